@@ -33,7 +33,7 @@ function migrationsList() {
 // The stock adapter cuts a script at every semicolon, also inside a function's body: send it whole, as one transaction.
 class WholeScripts extends PrismaPg {
   constructor(private readonly pool: pg.Pool) {
-    super(pool, { disposeExternalPool: true })
+    super(pool)
   }
 
   override async connect() {
@@ -45,39 +45,25 @@ class WholeScripts extends PrismaPg {
   }
 }
 
-async function engineOn(connectionString: string) {
-  const factory = bindMigrationAwareSqlAdapterFactory(new WholeScripts(new pg.Pool({ connectionString })))
+async function withEngine<T>(connectionString: string, work: (engine: SchemaEngine) => Promise<T>): Promise<T> {
+  const pool = new pg.Pool({ connectionString })
+  const factory = bindMigrationAwareSqlAdapterFactory(new WholeScripts(pool))
   const schema = path.join(prismaFolder, 'schema.prisma')
-  return SchemaEngine.new({ datamodels: [[schema, readFileSync(schema, 'utf8')]] }, () => undefined, factory)
+  const datamodels: [string, string][] = [[schema, readFileSync(schema, 'utf8')]]
+  const engine = await SchemaEngine.new({ datamodels }, () => undefined, factory)
+  try {
+    return await work(engine)
+  } finally {
+    engine.free()
+    await pool.end()
+  }
 }
 
 /** Applies every migration that the database lacks, ours and the queue's. Returns the names of ours that were applied. */
 export async function migrate(connectionString: string): Promise<string[]> {
-  const engine = await engineOn(connectionString)
-  try {
-    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: migrationsList(), filters })
-    await runMigrations({ connectionString, logger: quiet })
-    return appliedMigrationNames
-  } finally {
-    engine.free()
-  }
-}
-
-/** The SQL that leads from an empty database to prisma/schema.prisma, to begin a migration with. */
-export async function schemaSql(connectionString: string): Promise<string> {
-  const engine = await engineOn(connectionString)
-  const schema = path.join(prismaFolder, 'schema.prisma')
-  try {
-    const { stdout } = await engine.diff({
-      from: { tag: 'empty' },
-      to: { tag: 'schemaDatamodel', files: [{ path: schema, content: readFileSync(schema, 'utf8') }] },
-      script: true,
-      exitCode: false,
-      filters,
-      shadowDatabaseUrl: null,
-    })
-    return stdout ?? ''
-  } finally {
-    engine.free()
-  }
+  const applied = await withEngine(connectionString, (engine) =>
+    engine.applyMigrations({ migrationsList: migrationsList(), filters }),
+  )
+  await runMigrations({ connectionString, logger: quiet })
+  return applied.appliedMigrationNames
 }
