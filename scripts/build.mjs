@@ -5,7 +5,18 @@ import path from 'node:path'
 import { giveUp, prismaOffline, say } from './install.mjs'
 
 const root = path.join(import.meta.dirname, '..')
-const sources = ['app', 'components', 'lib', 'public', 'prisma/schema.prisma', 'next.config.js', 'postcss.config.mjs', 'proxy.ts', 'tsconfig.json', 'package-lock.json']
+const sources = [
+  'app',
+  'components',
+  'lib',
+  'public',
+  'prisma/schema.prisma',
+  'next.config.js',
+  'postcss.config.mjs',
+  'proxy.ts',
+  'tsconfig.json',
+  'package-lock.json',
+]
 
 function* filesUnder(place) {
   if (!existsSync(place)) return
@@ -13,7 +24,9 @@ function* filesUnder(place) {
     yield place
     return
   }
-  for (const entry of readdirSync(place, { withFileTypes: true }).sort((one, other) => (one.name < other.name ? -1 : 1))) {
+  for (const entry of readdirSync(place, { withFileTypes: true }).sort((one, other) =>
+    one.name < other.name ? -1 : 1,
+  )) {
     if (entry.name !== 'generated') yield* filesUnder(path.join(place, entry.name))
   }
 }
@@ -21,7 +34,8 @@ function* filesUnder(place) {
 function fingerprint(places) {
   const hash = createHash('sha256')
   for (const place of places) {
-    for (const file of filesUnder(path.join(root, place))) hash.update(path.relative(root, file)).update(readFileSync(file))
+    for (const file of filesUnder(path.join(root, place)))
+      hash.update(path.relative(root, file)).update(readFileSync(file))
   }
   return hash.digest('hex')
 }
@@ -55,7 +69,11 @@ export function ensureBuilt() {
   const stamp = path.join(folder, 'puente-sources')
   const wasBuilt = existsSync(stamp)
   unlessCurrent(stamp, sources, () => {
-    say(wasBuilt ? 'The sources have changed: building anew …' : 'Building; this takes about half a minute the first time …')
+    say(
+      wasBuilt
+        ? 'The sources have changed: building anew …'
+        : 'Building; this takes about half a minute the first time …',
+    )
     const result = node('node_modules/next/dist/bin/next', ['build'])
     if (result.status !== 0) giveUp(`The build failed.\n${result.stdout}\n${result.stderr}`)
   })

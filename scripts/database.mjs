@@ -15,7 +15,9 @@ export async function openDatabase({ alone = false } = {}) {
   const folder = dataFolder()
   const held = await holdInstance(folder)
   if (!held && alone) {
-    throw new Error(`Another Puente is running on the data folder ${folder}. Stop it first, or set PUENTE_DATA to another folder.`)
+    throw new Error(
+      `Another Puente is running on the data folder ${folder}. Stop it first, or set PUENTE_DATA to another folder.`,
+    )
   }
   const server = await startPostgres(folder)
   process.env.DATABASE_URL = server.url

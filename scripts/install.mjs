@@ -36,7 +36,8 @@ export async function ensureInstalled() {
     stdio: 'inherit',
     env: { ...process.env, ...prismaOffline() },
   })
-  if (result.status !== 0) giveUp('The packages could not be installed. Is the npm registry reachable? Try `npm ci` to see more.')
+  if (result.status !== 0)
+    giveUp('The packages could not be installed. Is the npm registry reachable? Try `npm ci` to see more.')
   writeFileSync(stamp, wanted())
 }
 

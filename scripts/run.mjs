@@ -60,7 +60,8 @@ export async function run({ development }) {
   } catch (error) {
     await stopServer()
     await database.close()
-    if (error?.code === 'EADDRINUSE') giveUp(`Port ${process.env.PORT ?? 3000} is taken. Set PORT to another one: PORT=3001 npm start`)
+    if (error?.code === 'EADDRINUSE')
+      giveUp(`Port ${process.env.PORT ?? 3000} is taken. Set PORT to another one: PORT=3001 npm start`)
     giveUp(error instanceof Error ? error.message : String(error))
   }
 }

@@ -10,7 +10,12 @@ const drainMilliseconds = 30_000
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 function clientAddress(request: IncomingMessage, trustsProxy: boolean): string {
-  const forwarded = trustsProxy ? String(request.headers['x-forwarded-for'] ?? '').split(',').at(-1)?.trim() : ''
+  const forwarded = trustsProxy
+    ? String(request.headers['x-forwarded-for'] ?? '')
+        .split(',')
+        .at(-1)
+        ?.trim()
+    : ''
   return forwarded || request.socket.remoteAddress || 'unknown'
 }
 

@@ -1,5 +1,5 @@
-import { Problem } from '@/lib/platform/problem'
 import type { Locale } from '@/lib/platform/i18n/locales'
+import { Problem } from '@/lib/platform/problem'
 
 export type Role = 'reader' | 'author' | 'editor' | 'administrator'
 

@@ -1,4 +1,4 @@
-import { type Runner, Logger, parseCronItems, parseCrontab, run } from 'graphile-worker'
+import { Logger, parseCronItems, parseCrontab, type Runner, run } from 'graphile-worker'
 import { db } from '@/lib/platform/database'
 import { environment } from '@/lib/platform/env'
 import { logged, loggedError } from '@/lib/platform/log'

@@ -2,7 +2,7 @@ import { connection } from 'next/server'
 import { spoken, spokenProblem } from './i18n/sentences'
 import { loggedError } from './log'
 import { isOutage } from './outage'
-import { Problem, httpStatus } from './problem'
+import { httpStatus, Problem } from './problem'
 import { isCrossSite, localeOf } from './request'
 
 const bodyBytes = 64 * 1024

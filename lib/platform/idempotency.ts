@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Tx, db } from './database'
+import { db, type Tx } from './database'
 import { Problem } from './problem'
 import { IdempotencyKeyText, parse } from './untrusted'
 

@@ -24,7 +24,8 @@ export function isOutage(error: unknown): boolean {
   for (let cause = error, depth = 0; cause instanceof Error && depth < 5; cause = cause.cause, depth += 1) {
     const { code } = cause as { code?: unknown }
     if (typeof code === 'string' && connectionCodes.has(code)) return true
-    if (/connection terminated|timeout exceeded when trying to connect|can't reach database/i.test(cause.message)) return true
+    if (/connection terminated|timeout exceeded when trying to connect|can't reach database/i.test(cause.message))
+      return true
   }
   return false
 }

@@ -1,4 +1,4 @@
-import { type Locale, defaultLocale, isLocale, locales } from './i18n/locales'
+import { defaultLocale, isLocale, type Locale, locales } from './i18n/locales'
 
 function fromPath(address: string | null): Locale | undefined {
   if (!address) return undefined
@@ -11,7 +11,10 @@ function fromPath(address: string | null): Locale | undefined {
 }
 
 function fromAcceptLanguage(header: string | null): Locale {
-  const wanted = (header ?? '').slice(0, 200).split(',').map((part) => part.trim().slice(0, 2).toLowerCase())
+  const wanted = (header ?? '')
+    .slice(0, 200)
+    .split(',')
+    .map((part) => part.trim().slice(0, 2).toLowerCase())
   return wanted.find((language): language is Locale => locales.some((locale) => locale === language)) ?? defaultLocale
 }
 

@@ -13,7 +13,13 @@ export function line(max: number, min = 1) {
   return z
     .string()
     .transform((value) => value.normalize('NFC').replace(/\s+/g, ' ').trim())
-    .pipe(z.string().min(min).max(max).refine(showable, { params: { sentence: 'control_characters' } }))
+    .pipe(
+      z
+        .string()
+        .min(min)
+        .max(max)
+        .refine(showable, { params: { sentence: 'control_characters' } }),
+    )
 }
 
 /** Text of several lines: NFC, `\r\n` as `\n`, at most `max` UTF-16 units, no control or reordering characters. */
@@ -21,17 +27,30 @@ export function prose(max: number, min = 0) {
   return z
     .string()
     .transform((value) => value.normalize('NFC').replace(/\r\n?/g, '\n'))
-    .pipe(z.string().min(min).max(max).refine(showable, { params: { sentence: 'control_characters' } }))
+    .pipe(
+      z
+        .string()
+        .min(min)
+        .max(max)
+        .refine(showable, { params: { sentence: 'control_characters' } }),
+    )
 }
 
 /** The name of a thing in an address: lower case, digits, single hyphens, 1–120 characters. */
-export const Slug = z.string().max(120).regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+export const Slug = z
+  .string()
+  .max(120)
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
 
 /** A record's id (any UUID). */
 export const Id = z.uuid()
 
 /** A request's idempotency key: 8–200 visible characters. */
-export const IdempotencyKeyText = z.string().min(8).max(200).regex(/^[\x21-\x7E]+$/)
+export const IdempotencyKeyText = z
+  .string()
+  .min(8)
+  .max(200)
+  .regex(/^[\x21-\x7E]+$/)
 
 function sentenceFor(issue: z.core.$ZodIssue): Sentence {
   if (issue.code === 'too_big') {
@@ -39,9 +58,12 @@ function sentenceFor(issue: z.core.$ZodIssue): Sentence {
     return { key, values: { limit: Number(issue.maximum) } }
   }
   if (issue.code === 'too_small') {
-    return Number(issue.minimum) <= 1 ? { key: 'required' } : { key: 'too_short', values: { limit: Number(issue.minimum) } }
+    return Number(issue.minimum) <= 1
+      ? { key: 'required' }
+      : { key: 'too_short', values: { limit: Number(issue.minimum) } }
   }
-  if (issue.code === 'invalid_type') return { key: issue.input === undefined || issue.input === null ? 'required' : 'wrong_kind' }
+  if (issue.code === 'invalid_type')
+    return { key: issue.input === undefined || issue.input === null ? 'required' : 'wrong_kind' }
   if (issue.code === 'invalid_value') return { key: 'not_a_choice' }
   if (issue.code === 'custom' && typeof issue.params?.sentence === 'string') {
     return { key: issue.params.sentence, values: issue.params.values as Sentence['values'] }

@@ -13,7 +13,9 @@ declare module 'vitest' {
 /** Starts one throw-away PostgreSQL for the run, with a migrated template that each test file copies. */
 export default async function setup(project: TestProject) {
   const folder = mkdtempSync(path.join(import.meta.dirname, '..', '..', '.data-test-'))
-  const server = await startPostgres(folder, { extraSettings: ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'] })
+  const server = await startPostgres(folder, {
+    extraSettings: ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'],
+  })
   await migrate(server.url)
   project.provide('templateDatabase', server.url)
   return async () => {

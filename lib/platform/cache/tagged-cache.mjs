@@ -37,7 +37,9 @@ async function listen() {
   client.on('end', again)
   client.on('notification', (notification) => {
     const tags = JSON.parse(notification.payload)
-    Promise.resolve(handler.updateTags(tags)).then(() => catchUp(client)).catch(again)
+    Promise.resolve(handler.updateTags(tags))
+      .then(() => catchUp(client))
+      .catch(again)
   })
   try {
     await client.connect()

@@ -1,0 +1,47 @@
+// Every public address is spelled here and nowhere else; a snapshot test holds them. Prefix a page's path with `localized`.
+
+const encoded = encodeURIComponent
+
+export const paths = {
+  home: () => '/',
+  briefing: (slug: string) => `/briefings/${slug}`,
+  revisions: (slug: string) => `/briefings/${slug}/revisions`,
+  revision: (slug: string, number: number) => `/briefings/${slug}/revisions/${number}`,
+  compare: (slug: string, from: number, to: number) => `/briefings/${slug}/compare/${from}/${to}`,
+  topics: () => '/topics',
+  topic: (slug: string) => `/topics/${slug}`,
+  country: (iso2: string) => `/countries/${iso2.toLowerCase()}`,
+  calendar: () => '/calendar',
+  votes: (slug: string) => `/votes/${slug}`,
+  sources: () => '/sources',
+  search: (query?: string) => (query ? `/search?q=${encoded(query)}` : '/search'),
+  feed: (format: string) => `/feed.${format}`,
+  topicFeed: (slug: string, format: string) => `/topics/${slug}/feed.${format}`,
+  signIn: (next?: string) => (next ? `/sign-in?next=${encoded(next)}` : '/sign-in'),
+  signUp: (next?: string) => (next ? `/sign-up?next=${encoded(next)}` : '/sign-up'),
+  settings: () => '/settings',
+  notes: () => '/notes',
+  tags: () => '/tags',
+  tag: (key: string) => `/tags/${encoded(key)}`,
+  following: () => '/following',
+  desk: () => '/desk',
+  deskBriefing: (id: string) => `/desk/briefings/${id}`,
+  deskDates: () => '/desk/dates',
+  deskFigures: () => '/desk/figures',
+  deskPeople: () => '/desk/people',
+  annotation: (id: string) => `/annotations/${id}`,
+  sitemap: () => '/sitemap.xml',
+  newsSitemap: () => '/news-sitemap.xml',
+  robots: () => '/robots.txt',
+} as const
+
+/** The element id of a block on a page; `#b-<key>` leads to it. */
+export const blockAnchor = (key: string) => `b-${key}`
+
+/** A link to a note beside its passage, within its briefing's page. */
+export const noteFragment = (annotationId: string) => `note-${annotationId}`
+
+/** The path of a topic of any kind: countries have their own address. */
+export function topicPath(topic: { slug: string; iso2: string | null }): string {
+  return topic.iso2 ? paths.country(topic.iso2) : paths.topic(topic.slug)
+}
