@@ -1,0 +1,37 @@
+// What a story needs to have happened before it begins. Runs beside the browser as a process of its own, on the same
+// database as the server and through the same commands that people's clicks end in.
+import { hash } from '@node-rs/argon2'
+import { closeDatabase, db, transaction } from '../../lib/platform/database'
+import type { Errand, NewBriefing, NewPerson, Person } from './errands'
+
+const password = 'the tide comes in at noon'
+const hashOptions = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
+const passwordHash = hash(password, hashOptions)
+
+const errands = {
+  async person({ name, email, role, locale }: NewPerson): Promise<Person> {
+    const data = { name, email, role, locale, passwordHash: await passwordHash, emailVerifiedAt: new Date() }
+    const { id } = await db.user.create({ data })
+    return { id, name, email, role, password }
+  },
+
+  async publish(input: NewBriefing) {
+    const { publishRevision } = await import('../../lib/briefings/publishing')
+    const publishedAt = new Date(input.publishedAt)
+    return transaction((tx) => publishRevision(tx, { id: null }, { ...input, publishedAt }))
+  },
+}
+
+process.on('message', async ({ number, name, input }: Errand) => {
+  try {
+    const value = await errands[name](input as never)
+    process.send?.({ number, value })
+  } catch (error) {
+    process.send?.({ number, error: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+  }
+})
+
+process.on('disconnect', async () => {
+  await closeDatabase()
+  process.exit(0)
+})

@@ -1,0 +1,66 @@
+import { fork } from 'node:child_process'
+import path from 'node:path'
+
+export type Role = 'reader' | 'author' | 'editor' | 'administrator'
+export type NewPerson = { name: string; email: string; role: Role; locale: 'en' | 'es' | 'ru' }
+export type Person = { id: string; name: string; email: string; role: Role; password: string }
+
+export type NewBriefing = {
+  slug: string
+  locale: 'en' | 'es' | 'ru'
+  title: string
+  standfirst: string
+  byline: string
+  markdown: string
+  topicSlugs: string[]
+  sourceSlugs: string[]
+  furtherReading: string[]
+  kind: 'initial' | 'minor' | 'update' | 'correction'
+  note: string
+  publishedAt: string
+}
+export type Published = { briefingId: string; editionId: string; revisionId: string; number: number }
+
+export type Errand = { number: number; name: 'person' | 'publish'; input: unknown }
+type Answer = { number: number; value?: unknown; error?: string }
+
+/** What can be done behind the scenes, and `leave` to end the process that does it. */
+export type Backstage = {
+  person: (input: NewPerson) => Promise<Person>
+  publish: (input: NewBriefing) => Promise<Published>
+  leave: () => Promise<void>
+}
+
+/** Starts the process of backstage.ts on a database. */
+export function enterBackstage(databaseUrl: string): Backstage {
+  const child = fork(path.join(import.meta.dirname, 'backstage.ts'), {
+    execArgv: ['--import', 'tsx'],
+    env: { ...process.env, DATABASE_URL: databaseUrl, PUENTE_DATABASE_CONNECTIONS: '2', NODE_OPTIONS: '' },
+  })
+  const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>()
+  let count = 0
+  child.on('message', ({ number, value, error }: Answer) => {
+    const asked = waiting.get(number)
+    waiting.delete(number)
+    if (error === undefined) asked?.resolve(value)
+    else asked?.reject(new Error(`Backstage: ${error}`))
+  })
+  child.on('exit', (code) => {
+    for (const { reject } of waiting.values()) reject(new Error(`Backstage ended with ${code}.`))
+  })
+  const ask = <T>(name: Errand['name'], input: unknown) =>
+    new Promise<T>((resolve, reject) => {
+      count += 1
+      waiting.set(count, { resolve: resolve as (value: unknown) => void, reject })
+      child.send({ number: count, name, input })
+    })
+  return {
+    person: (input) => ask('person', input),
+    publish: (input) => ask('publish', input),
+    leave: () =>
+      new Promise((resolve) => {
+        child.once('exit', () => resolve())
+        child.disconnect()
+      }),
+  }
+}
