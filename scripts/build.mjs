@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { giveUp, prismaOffline, say } from './install.mjs'
+import { runTied } from './tied.mjs'
 
 const root = path.join(import.meta.dirname, '..')
 const sources = [
@@ -40,41 +40,42 @@ function fingerprint(places) {
   return hash.digest('hex')
 }
 
-function unlessCurrent(stamp, places, work) {
+async function unlessCurrent(stamp, places, work) {
   const now = fingerprint(places)
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return false
-  work()
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return
+  // Without its stamp, what a killed run left half done is never taken for whole.
+  rmSync(stamp, { force: true })
+  await work()
   writeFileSync(stamp, now)
-  return true
 }
 
 function node(script, args) {
   const env = { ...process.env, ...prismaOffline(), NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' }
-  return spawnSync(process.execPath, [path.join(root, script), ...args], { cwd: root, env, encoding: 'utf8' })
+  return runTied(process.execPath, [path.join(root, script), ...args], { env, quiet: true })
 }
 
 /** Generates the database client when prisma/schema.prisma has changed since. */
-export function ensureGenerated() {
+export async function ensureGenerated() {
   const stamp = path.join(root, 'node_modules', '.puente-generated')
-  if (!existsSync(path.join(root, 'lib/platform/generated/client.ts'))) writeFileSync(stamp, '')
-  unlessCurrent(stamp, ['prisma/schema.prisma'], () => {
-    const result = node('node_modules/prisma/build/index.js', ['generate'])
-    if (result.status !== 0) giveUp(`The database client could not be generated.\n${result.stderr}`)
+  if (!existsSync(path.join(root, 'lib/platform/generated/client.ts'))) rmSync(stamp, { force: true })
+  await unlessCurrent(stamp, ['prisma/schema.prisma'], async () => {
+    const result = await node('node_modules/prisma/build/index.js', ['generate'])
+    if (result.status !== 0) giveUp(`The database client could not be generated.\n${result.output}`)
   })
 }
 
 /** Builds the application when its sources have changed since the last build. */
-export function ensureBuilt() {
+export async function ensureBuilt() {
   const folder = path.join(root, process.env.PUENTE_BUILD ?? '.next')
   const stamp = path.join(folder, 'puente-sources')
   const wasBuilt = existsSync(stamp)
-  unlessCurrent(stamp, sources, () => {
+  await unlessCurrent(stamp, sources, async () => {
     say(
       wasBuilt
         ? 'The sources have changed: building anew …'
         : 'Building; this takes about half a minute the first time …',
     )
-    const result = node('node_modules/next/dist/bin/next', ['build'])
-    if (result.status !== 0) giveUp(`The build failed.\n${result.stdout}\n${result.stderr}`)
+    const result = await node('node_modules/next/dist/bin/next', ['build'])
+    if (result.status !== 0) giveUp(`The build failed.\n${result.output}`)
   })
 }

@@ -1,7 +1,7 @@
 // The database a command works on: the one `DATABASE_URL` names, else the embedded one of the data folder.
 import path from 'node:path'
 import { holdInstance } from './instance.mjs'
-import { startPostgres } from './postgres.mjs'
+import { runningPostgres, startPostgres } from './postgres.mjs'
 
 export const dataFolder = () => path.resolve(process.env.PUENTE_DATA || '.data')
 
@@ -19,10 +19,16 @@ export async function openDatabase({ alone = false } = {}) {
       `Another Puente is running on the data folder ${folder}. Stop it first, or set PUENTE_DATA to another folder.`,
     )
   }
-  const server = await startPostgres(folder)
+  if (!held) {
+    process.env.DATABASE_URL = await runningPostgres(folder)
+    return { url: process.env.DATABASE_URL, embedded: true, close: async () => undefined }
+  }
+  const server = await startPostgres(folder).catch(async (error) => {
+    await held.release()
+    throw error
+  })
   process.env.DATABASE_URL = server.url
   const close = async () => {
-    if (!held) return
     await server.stop()
     await held.release()
   }

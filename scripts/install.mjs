@@ -1,7 +1,8 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { runTied } from './tied.mjs'
 
 const root = path.join(import.meta.dirname, '..')
 const stamp = path.join(root, 'node_modules', '.puente-installed')
@@ -31,9 +32,7 @@ export async function ensureInstalled() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted()) return
   say('Installing packages (npm ci); this takes about a minute the first time …')
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
-  const result = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: 'inherit',
+  const result = await runTied(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     env: { ...process.env, ...prismaOffline() },
   })
   if (result.status !== 0)
@@ -50,7 +49,11 @@ export function prismaOffline() {
 export async function pinnedNode(script) {
   const pinned = path.join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
   if (process.versions.node.split('.')[0] === '24' || !existsSync(pinned)) return
-  const child = spawn(pinned, [script, ...process.argv.slice(2)], { stdio: 'inherit', cwd: root })
+  // The channel between the two tells the server when this process dies without a word.
+  const child = spawn(pinned, [script, ...process.argv.slice(2)], {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    cwd: root,
+  })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   const code = await new Promise((resolve) => child.on('exit', (status, signal) => resolve(status ?? (signal ? 1 : 0))))
   process.exit(code)

@@ -7,9 +7,11 @@ import path from 'node:path'
 
 function socketOf(folder) {
   mkdirSync(folder, { recursive: true })
-  const name = createHash('sha256').update(realpathSync(folder)).digest('hex').slice(0, 24)
-  if (process.platform === 'win32') return `\\\\.\\pipe\\puente-${name}`
-  return path.join(os.tmpdir(), `puente-${name}.sock`)
+  const name = `puente-${createHash('sha256').update(realpathSync(folder)).digest('hex').slice(0, 24)}`
+  if (process.platform === 'win32') return `\\\\.\\pipe\\${name}`
+  // Linux has names that stand in no folder: nothing is left behind, and taking one is atomic.
+  if (process.platform === 'linux') return `\0${name}`
+  return path.join(os.tmpdir(), `${name}.sock`)
 }
 
 function isHeld(socket) {
@@ -23,6 +25,15 @@ function isHeld(socket) {
   })
 }
 
+function listenOn(socket) {
+  const server = createServer((peer) => peer.destroy())
+  server.unref()
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => (error.code === 'EADDRINUSE' ? resolve(undefined) : reject(error)))
+    server.listen(socket, () => resolve(server))
+  })
+}
+
 /**
  * Holds a data folder until `release`. Returns undefined when another running process holds it.
  * @param {string} folder
@@ -30,13 +41,12 @@ function isHeld(socket) {
  */
 export async function holdInstance(folder) {
   const socket = socketOf(folder)
-  if (await isHeld(socket)) return undefined
-  rmSync(socket, { force: true })
-  const server = createServer((peer) => peer.destroy())
-  server.unref()
-  await new Promise((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(socket, resolve)
-  })
+  if (await isHeld(path.join(os.tmpdir(), `${socket.slice(1)}.sock`))) return undefined
+  let server = await listenOn(socket)
+  if (!server && socket.startsWith('/') && !(await isHeld(socket))) {
+    rmSync(socket, { force: true })
+    server = await listenOn(socket)
+  }
+  if (!server) return undefined
   return { release: () => new Promise((resolve) => server.close(() => resolve())) }
 }

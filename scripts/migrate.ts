@@ -59,11 +59,21 @@ async function withEngine<T>(connectionString: string, work: (engine: SchemaEngi
   }
 }
 
-/** Applies every migration that the database lacks, ours and the queue's. Returns the names of ours that were applied. */
+/**
+ * Applies every migration that the database lacks, ours and the queue's; processes that start together take turns.
+ * Returns the names of ours that were applied.
+ */
 export async function migrate(connectionString: string): Promise<string[]> {
-  const applied = await withEngine(connectionString, (engine) =>
-    engine.applyMigrations({ migrationsList: migrationsList(), filters }),
-  )
-  await runMigrations({ connectionString, logger: quiet })
-  return applied.appliedMigrationNames
+  const turn = new pg.Client({ connectionString })
+  await turn.connect()
+  try {
+    await turn.query("SELECT pg_advisory_lock(hashtext('puente migrations'))")
+    const applied = await withEngine(connectionString, (engine) =>
+      engine.applyMigrations({ migrationsList: migrationsList(), filters }),
+    )
+    await runMigrations({ connectionString, logger: quiet })
+    return applied.appliedMigrationNames
+  } finally {
+    await turn.end()
+  }
 }

