@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import next from 'next'
 import { startWorker } from '@/lib/jobs/worker'
+import { AnswerCache } from '@/lib/platform/cache/answers'
 import { documentPolicy } from '@/lib/platform/content-security-policy.mjs'
 import { closeDatabase } from '@/lib/platform/database'
 import { environment } from '@/lib/platform/env'
@@ -44,6 +45,7 @@ export async function serve({ development = false } = {}): Promise<{ stop: () =>
   const { PORT, HOST, PUENTE_TRUST_PROXY, PUENTE_WORKER } = environment()
   const app = next({ dev: development, dir: process.cwd(), hostname: HOST, port: PORT })
   const handle = app.getRequestHandler()
+  const answers = new AnswerCache()
   let draining = false
   const server = createServer((request, response) => {
     protect(request, response)
@@ -60,6 +62,7 @@ export async function serve({ development = false } = {}): Promise<{ stop: () =>
         return
       }
     }
+    if (!development && answers.serve(request, response)) return
     handle(request, response).catch((error: unknown) => {
       loggedError('request_failed', error)
       if (!response.headersSent) response.writeHead(500)

@@ -12,6 +12,12 @@ const handler = createDefaultCacheHandler(cacheBytes)
 
 let lastSeen = null
 
+// Finished answers (answers.ts) are dropped after the reads they were made of, never before.
+async function expire(tags) {
+  await handler.updateTags(tags)
+  globalThis.puenteCacheGeneration = (globalThis.puenteCacheGeneration ?? 0) + 1
+}
+
 async function catchUp(client) {
   if (lastSeen === null) {
     const newest = await client.query('SELECT COALESCE(MAX(id), 0) AS id FROM cache_expirations')
@@ -20,7 +26,7 @@ async function catchUp(client) {
   }
   const missed = await client.query('SELECT id, tag FROM cache_expirations WHERE id > $1 ORDER BY id', [lastSeen])
   if (missed.rows.length === 0) return
-  await handler.updateTags(missed.rows.map((row) => row.tag))
+  await expire(missed.rows.map((row) => row.tag))
   lastSeen = missed.rows.at(-1).id
 }
 
@@ -37,7 +43,7 @@ async function listen() {
   client.on('end', again)
   client.on('notification', (notification) => {
     const tags = JSON.parse(notification.payload)
-    Promise.resolve(handler.updateTags(tags))
+    expire(tags)
       .then(() => catchUp(client))
       .catch(again)
   })
@@ -52,7 +58,7 @@ async function listen() {
 
 if (process.env.DATABASE_URL && process.env.NEXT_PHASE !== 'phase-production-build' && !globalThis.puenteListens) {
   globalThis.puenteListens = true
-  listen()
+  void listen()
 }
 
 export default handler
