@@ -1,5 +1,0 @@
-export const ensureStatic = 'navigation'
-
-export default function Home() {
-  return <main id="content" />
-}
