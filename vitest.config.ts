@@ -9,7 +9,12 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: 'pure', include: ['tests/**/*.test.ts'], exclude: ['tests/**/*.db.test.ts'] },
+        test: {
+          name: 'pure',
+          include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+          exclude: ['tests/**/*.db.test.ts', 'tests/commands/**'],
+          env: { AUTH_SECRET: 'a secret that only the tests know, forty' },
+        },
       },
       {
         resolve: { alias },
@@ -20,6 +25,17 @@ export default defineConfig({
           env: { AUTH_SECRET: 'a secret that only the tests know, forty' },
           maxWorkers: 2,
           testTimeout: 20_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          // Starts, kills and restarts whole instances of the built server, one at a time.
+          name: 'commands',
+          include: ['tests/commands/**/*.test.ts'],
+          maxWorkers: 1,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
     ],
