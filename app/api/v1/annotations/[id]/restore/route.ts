@@ -1,0 +1,14 @@
+import { requireActor } from '@/lib/accounts/session'
+import { restore } from '@/lib/annotations/commands'
+import { annotationFor } from '@/lib/annotations/queries'
+import { addressed } from '@/lib/platform/addressed'
+import { handler, privateJson } from '@/lib/platform/api'
+import { Id } from '@/lib/platform/untrusted'
+
+/** Brings a withdrawn annotation of the reader's own back. */
+export const POST = handler<RouteContext<'/api/v1/annotations/[id]/restore'>>(async (_, { params }) => {
+  const actor = await requireActor()
+  const id = addressed(Id, (await params).id)
+  await restore(actor, id)
+  return privateJson(await annotationFor(actor.id, id))
+})

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { requireActor } from '@/lib/accounts/session'
+import { handler, privateJson } from '@/lib/platform/api'
+import { parse } from '@/lib/platform/untrusted'
+import { tagsOf } from '@/lib/tags/queries'
+import { tagLimits } from '@/lib/tags/tag'
+
+const Completion = z.object({
+  prefix: z.string().max(tagLimits.length).default(''),
+  limit: z.coerce.number().int().min(1).max(200).default(200),
+})
+
+/** The reader's tags that begin as `prefix` does, by name. */
+export const GET = handler(async (request) => {
+  const actor = await requireActor()
+  const { prefix, limit } = parse(Completion, Object.fromEntries(new URL(request.url).searchParams))
+  return privateJson({ tags: await tagsOf(actor, prefix, limit) })
+})

@@ -1,0 +1,51 @@
+import type { Locale } from '@/lib/platform/i18n/locales'
+import type { Anchor } from './anchor'
+import type { NoteNode } from './note-body'
+import type { Passage } from './passage'
+
+/** The washes a reader can lay under words, in the order they are offered. */
+export const colours = ['amber', 'teal', 'blue', 'rose', 'violet'] as const
+
+export type Colour = (typeof colours)[number]
+
+export const visibilities = ['private', 'public'] as const
+
+export type Visibility = (typeof visibilities)[number]
+
+export const annotationLimits = { quote: 5_000, body: 10_000, page: 200, keptDays: 30 }
+
+/**
+ * A highlight (an empty `body`) or a note, pinned for ever to words of one revision. `body` is Markdown, `bodyNodes`
+ * the same as a tree to draw. `tags` are the author's own and empty for everybody else. Instants are ISO strings.
+ */
+export type Annotation = Passage & {
+  id: string
+  revisionId: string
+  author: string
+  quote: string
+  prefix: string
+  suffix: string
+  body: string
+  bodyNodes: NoteNode[]
+  colour: Colour
+  visibility: Visibility
+  tags: string[]
+  createdAt: string
+  updatedAt: string
+  /** Where it stands in the revision that was asked for. */
+  anchor: Anchor
+}
+
+/** One of the reader's annotations with the briefing it stands in, as `/notes` lists them. */
+export type AnnotationInBriefing = Annotation & {
+  briefing: { slug: string; locale: Locale; title: string; retracted: boolean }
+}
+
+type Owned = { authorId: string; visibility: Visibility; withdrawnAt: Date | null }
+
+/** Who may do what with an annotation: the same rule draws the button and refuses the command. */
+export const annotationCan = {
+  read: (note: Owned, readerId: string | null) =>
+    note.withdrawnAt === null && (note.visibility === 'public' || note.authorId === readerId),
+  edit: (note: Owned, readerId: string | null) => note.withdrawnAt === null && note.authorId === readerId,
+}

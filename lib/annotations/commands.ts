@@ -1,0 +1,149 @@
+import { uuidv7 } from 'uuidv7'
+import type { Actor } from '@/lib/accounts/actor'
+import { db, type Tx, transaction } from '@/lib/platform/database'
+import { once } from '@/lib/platform/idempotency'
+import { Problem } from '@/lib/platform/problem'
+import { takePoint } from '@/lib/platform/rate-limit'
+import { tagsNamed } from '@/lib/tags/commands'
+import { type Anchor, project } from './anchor'
+import type { Annotation } from './annotation'
+import { noteBody } from './note-body'
+import { contextOf, type PublishedText, wordsAt } from './passage'
+import { publishedTexts } from './published-texts'
+import type { AnnotationChange, AnnotationDraft } from './schema'
+
+const textChanged = () => new Problem('conflict', 'annotations:text_changed')
+
+async function tagAnnotation(tx: Tx, actor: Actor, annotationId: string, names: readonly string[]): Promise<string[]> {
+  const tags = await tagsNamed(tx, actor.id, names)
+  await tx.annotationTag.createMany({
+    data: tags.map((tag) => ({ annotationId, tagId: tag.id })),
+    skipDuplicates: true,
+  })
+  return tags.map((tag) => tag.name)
+}
+
+type Pinned = { currentRevisionId: string; retracted: boolean }
+
+/** Stores the annotation and says which revision is current. The share lock makes a publication wait for this note, or this note for it. */
+async function insert(tx: Tx, actor: Actor, note: Annotation): Promise<Pinned | undefined> {
+  const [pinned] = await tx.$queryRaw<Pinned[]>`
+    WITH pinned AS (
+      SELECT e.briefing_id, e.current_revision_id,
+        EXISTS (SELECT 1 FROM retractions x WHERE x.briefing_id = e.briefing_id) AS retracted
+      FROM revisions r JOIN editions e ON e.id = r.edition_id
+      WHERE r.id = ${note.revisionId}::uuid FOR SHARE OF e
+    ), made AS (
+      INSERT INTO annotations (id, author_id, briefing_id, revision_id, start_key, start, end_key, "end", quote,
+        prefix, suffix, body, colour, visibility, created_at, updated_at)
+      SELECT ${note.id}::uuid, ${actor.id}::uuid, briefing_id, ${note.revisionId}::uuid, ${note.startKey}, ${note.start}::int,
+        ${note.endKey}, ${note.end}::int, ${note.quote}, ${note.prefix}, ${note.suffix}, ${note.body}, ${note.colour}::colour,
+        ${note.visibility}::visibility, ${note.createdAt}::timestamptz, ${note.updatedAt}::timestamptz
+      FROM pinned WHERE NOT retracted
+    )
+    SELECT current_revision_id AS "currentRevisionId", retracted FROM pinned`
+  return pinned
+}
+
+/** Anchors a new note in the current revision when it was made on an earlier one. Throws `conflict` when its words are gone. */
+async function anchorInCurrent(
+  tx: Tx,
+  note: Annotation,
+  text: PublishedText,
+  currentRevisionId: string,
+): Promise<Anchor> {
+  const current = (await publishedTexts(tx, [currentRevisionId])).get(currentRevisionId)
+  const projection = current && project(note, text, current)
+  if (!projection?.passage) throw textChanged()
+  const { status, method, passage } = projection
+  await tx.annotationAnchor.createMany({
+    data: [{ annotationId: note.id, revisionId: currentRevisionId, status, method, ...passage }],
+    skipDuplicates: true,
+  })
+  return { status, passage }
+}
+
+function drafted(actor: Actor, draft: AnnotationDraft, text: PublishedText): Annotation {
+  const { startKey, start, endKey, end } = draft
+  const at = new Date().toISOString()
+  return {
+    ...draft,
+    ...contextOf(text, draft),
+    id: uuidv7(),
+    author: actor.name,
+    bodyNodes: noteBody(draft.body),
+    tags: [],
+    createdAt: at,
+    updatedAt: at,
+    anchor: { status: 'unchanged', passage: { startKey, start, endKey, end } },
+  }
+}
+
+/** What `annotate` did: `made` is null when the key had been used before and `id` is what it made then. */
+export type Annotated = { id: string; made: Annotation | null }
+
+/**
+ * Makes a highlight or a note, once for each `key` of the actor. Throws Problem `not_found` for an unknown revision,
+ * `conflict` when the quote is not what stands there or is gone from the current revision, `gone` for a retracted
+ * briefing, `too_many`.
+ */
+export async function annotate(actor: Actor, draft: AnnotationDraft, key: string | null): Promise<Annotated> {
+  const text = (await publishedTexts(db, [draft.revisionId])).get(draft.revisionId)
+  if (!text) throw new Problem('not_found', 'not_found')
+  if (wordsAt(text, draft) !== draft.quote) throw textChanged()
+  await takePoint('annotate', actor.id)
+  let made: Annotation | null = null
+  const { body } = await once(actor.id, key, draft, async (tx) => {
+    const note = drafted(actor, draft, text)
+    const pinned = await insert(tx, actor, note)
+    if (!pinned) throw new Problem('not_found', 'not_found')
+    if (pinned.retracted) throw new Problem('gone', 'gone')
+    if (pinned.currentRevisionId !== note.revisionId) {
+      note.anchor = await anchorInCurrent(tx, note, text, pinned.currentRevisionId)
+    }
+    if (draft.tags.length > 0) note.tags = await tagAnnotation(tx, actor, note.id, draft.tags)
+    made = note
+    return { status: 201, body: { id: note.id } }
+  })
+  return { id: (body as { id: string }).id, made }
+}
+
+/**
+ * Changes the actor's own annotation. With `seenUpdatedAt` (an ISO string), throws Problem `conflict` when it was
+ * changed since then. Throws `not_found` for one that is not theirs or is withdrawn.
+ */
+export async function editAnnotation(
+  actor: Actor,
+  id: string,
+  change: AnnotationChange,
+  seenUpdatedAt?: string,
+): Promise<void> {
+  const { tags, ...columns } = change
+  await transaction(async (tx) => {
+    const [mine] = await tx.$queryRaw<{ updatedAt: Date }[]>`
+      SELECT updated_at AS "updatedAt" FROM annotations
+      WHERE id = ${id}::uuid AND author_id = ${actor.id}::uuid AND withdrawn_at IS NULL FOR UPDATE`
+    if (!mine) throw new Problem('not_found', 'not_found')
+    if (seenUpdatedAt !== undefined && mine.updatedAt.toISOString() !== seenUpdatedAt) {
+      throw new Problem('conflict', 'annotations:changed_elsewhere')
+    }
+    await tx.annotation.update({ where: { id }, data: { ...columns, updatedAt: new Date() }, select: { id: true } })
+    if (tags === undefined) return
+    await tx.annotationTag.deleteMany({ where: { annotationId: id } })
+    await tagAnnotation(tx, actor, id, tags)
+  })
+}
+
+/** Takes the actor's own annotation away; it can be restored for 30 days. Throws Problem `not_found`. */
+export async function withdraw(actor: Actor, id: string): Promise<void> {
+  const where = { id, authorId: actor.id, withdrawnAt: null }
+  const { count } = await db.annotation.updateMany({ where, data: { withdrawnAt: new Date() } })
+  if (count === 0) throw new Problem('not_found', 'not_found')
+}
+
+/** Brings the actor's withdrawn annotation back. Throws Problem `not_found`. */
+export async function restore(actor: Actor, id: string): Promise<void> {
+  const where = { id, authorId: actor.id, withdrawnAt: { not: null } }
+  const { count } = await db.annotation.updateMany({ where, data: { withdrawnAt: null } })
+  if (count === 0) throw new Problem('not_found', 'not_found')
+}

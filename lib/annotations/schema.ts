@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { locales } from '@/lib/platform/i18n/locales'
+import { Id, line, prose, Slug } from '@/lib/platform/untrusted'
+import { TagName, TagNames } from '@/lib/tags/schema'
+import { annotationLimits, colours, visibilities } from './annotation'
+
+const BlockKey = z.string().min(1).max(100)
+
+const Offset = z.number().int().min(0).max(10_000_000)
+
+const Body = prose(annotationLimits.body)
+
+/** A new highlight or note. `quote` is what the reader saw at that place, to the letter. */
+export const AnnotationDraft = z.object({
+  revisionId: Id,
+  startKey: BlockKey,
+  start: Offset,
+  endKey: BlockKey,
+  end: Offset,
+  quote: z
+    .string()
+    .min(1)
+    .max(annotationLimits.quote)
+    .refine((quote) => quote.isWellFormed(), { params: { sentence: 'control_characters' } }),
+  body: Body.default(''),
+  colour: z.enum(colours).default('amber'),
+  visibility: z.enum(visibilities).default('private'),
+  tags: TagNames.default([]),
+})
+
+export type AnnotationDraft = z.output<typeof AnnotationDraft>
+
+/** What of an annotation can be changed; what is not named stays. */
+export const AnnotationChange = z.object({
+  body: Body.optional(),
+  colour: z.enum(colours).optional(),
+  visibility: z.enum(visibilities).optional(),
+  tags: TagNames.optional(),
+})
+
+export type AnnotationChange = z.output<typeof AnnotationChange>
+
+export const NotePreview = z.object({ body: Body })
+
+/** How a list of annotations is asked for: `cursor` is the id of the last one seen. */
+export const AnnotationsRequest = z.object({
+  locale: z.enum(locales).default('en'),
+  revision: z.coerce.number().int().min(1).max(1_000_000).optional(),
+  cursor: Id.optional(),
+  limit: z.coerce.number().int().min(1).max(annotationLimits.page).default(annotationLimits.page),
+})
+
+export type AnnotationsRequest = z.output<typeof AnnotationsRequest>
+
+const chosen = <S extends z.ZodType>(schema: S) =>
+  z.union([z.literal('').transform(() => undefined), schema]).optional()
+
+/** The filters of `/notes`, as its form sends them: an empty field filters nothing. */
+export const NotesFilter = z.object({
+  q: chosen(line(200)),
+  briefing: chosen(Slug),
+  topic: chosen(Slug),
+  tag: chosen(TagName),
+  colour: chosen(z.enum(colours)),
+  visibility: chosen(z.enum(visibilities)),
+  kind: chosen(z.enum(['highlight', 'note'])),
+  passage: chosen(z.enum(['unchanged', 'moved', 'gone'])),
+  after: chosen(Id),
+})
+
+export type NotesFilter = z.output<typeof NotesFilter>

@@ -1,0 +1,54 @@
+import { createHash, randomUUID } from 'node:crypto'
+import type { Actor } from '@/lib/accounts/actor'
+import { publishedText } from '@/lib/annotations/passage'
+import type { CanonicalBlock } from '@/lib/briefings/document'
+import { db } from '../support/database'
+
+export const block = (key: string, text: string): CanonicalBlock => ({
+  key,
+  kind: 'paragraph',
+  text,
+  hash: createHash('sha256').update(text).digest('base64url'),
+})
+
+export const textOf = (...texts: string[]) => publishedText(texts.map((text, place) => block(`k${place}`, text)))
+
+/** A reader of this name who is signed in. */
+export async function reader(name: string): Promise<Actor> {
+  const user = await db.user.create({ data: { name, email: `${name.toLowerCase()}.${randomUUID()}@example.org` } })
+  return { id: user.id, name, role: 'reader', locale: 'en', timeZone: 'UTC' }
+}
+
+type Published = { briefingId: string; editionId: string; revisionId: string; slug: string }
+
+/** Publishes blocks as the next revision of the English edition of `slug`. */
+export async function publishBlocks(slug: string, blocks: readonly CanonicalBlock[]): Promise<Published> {
+  const at = new Date('2025-03-01T09:00:00Z')
+  return db.$transaction(async (tx) => {
+    const briefing = await tx.briefing.upsert({ where: { slug }, create: { slug, firstPublishedAt: at }, update: {} })
+    const which = { briefingId_locale: { briefingId: briefing.id, locale: 'en' as const } }
+    const create = { briefingId: briefing.id, locale: 'en' as const, firstPublishedAt: at, updatedAt: at }
+    const edition = await tx.edition.upsert({ where: which, create, update: {} })
+    await tx.$queryRaw`SELECT id FROM editions WHERE id = ${edition.id}::uuid FOR UPDATE`
+    const number = (await tx.revision.count({ where: { editionId: edition.id } })) + 1
+    const revision = await tx.revision.create({
+      data: {
+        editionId: edition.id,
+        number,
+        kind: number === 1 ? 'initial' : 'update',
+        note: number === 1 ? '' : 'The text was brought up to date.',
+        title: 'Lada looks at Ecuador again',
+        standfirst: '',
+        byline: 'Ana Torres',
+        markdown: '',
+        document: {},
+        canonicalText: blocks.map(({ text }) => text).join('\n\n'),
+        readingMinutes: 1,
+        publishedAt: at,
+        blocks: { create: blocks.map((one, position) => ({ ...one, position })) },
+      },
+    })
+    await tx.edition.update({ where: { id: edition.id }, data: { currentRevisionId: revision.id } })
+    return { briefingId: briefing.id, editionId: edition.id, revisionId: revision.id, slug }
+  })
+}
