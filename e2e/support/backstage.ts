@@ -1,18 +1,27 @@
 // What a story needs to have happened before it begins. Runs beside the browser as a process of its own, on the same
 // database as the server and through the same commands that people's clicks end in.
-import { hash } from '@node-rs/argon2'
+import { hashOfPassword } from '../../lib/accounts/password-hash'
+import { sealed, sessionCookieName, signedInMark } from '../../lib/accounts/session-cookie'
+import { openSession } from '../../lib/accounts/sessions'
 import { closeDatabase, db, transaction } from '../../lib/platform/database'
-import type { Errand, NewBriefing, NewPerson, Person } from './errands'
+import type { Cookie, Errand, NewBriefing, NewPerson, Person } from './errands'
 
 const password = 'the tide comes in at noon'
-const hashOptions = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
-const passwordHash = hash(password, hashOptions)
+const passwordHash = hashOfPassword(password)
 
 const errands = {
   async person({ name, email, role, locale }: NewPerson): Promise<Person> {
     const data = { name, email, role, locale, passwordHash: await passwordHash, emailVerifiedAt: new Date() }
     const { id } = await db.user.create({ data })
     return { id, name, email, role, password }
+  },
+
+  async signIn({ userId }: { userId: string }): Promise<Cookie[]> {
+    const secret = await transaction((tx) => openSession(tx, userId, 'Chromium, in a story'))
+    return [
+      { name: sessionCookieName(), value: await sealed(secret), httpOnly: true },
+      { name: signedInMark, value: '1', httpOnly: false },
+    ]
   },
 
   async publish(input: NewBriefing) {

@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
 export type Role = 'reader' | 'author' | 'editor' | 'administrator'
@@ -21,21 +22,32 @@ export type NewBriefing = {
 }
 export type Published = { briefingId: string; editionId: string; revisionId: string; number: number }
 
-export type Errand = { number: number; name: 'person' | 'publish'; input: unknown }
+export type Cookie = { name: string; value: string; httpOnly: boolean }
+
+export type Errand = { number: number; name: 'person' | 'signIn' | 'publish'; input: unknown }
 type Answer = { number: number; value?: unknown; error?: string }
 
 /** What can be done behind the scenes, and `leave` to end the process that does it. */
 export type Backstage = {
   person: (input: NewPerson) => Promise<Person>
+  /** Opens a session; the cookies of the browser that has it. */
+  signIn: (input: { userId: string }) => Promise<Cookie[]>
   publish: (input: NewBriefing) => Promise<Published>
   leave: () => Promise<void>
 }
 
-/** Starts the process of backstage.ts on a database. */
-export function enterBackstage(databaseUrl: string): Backstage {
+/** Starts the process of backstage.ts on the database of a server. */
+export function enterBackstage({ database, data, url }: { database: string; data: string; url: string }): Backstage {
   const child = fork(path.join(import.meta.dirname, 'backstage.ts'), {
     execArgv: ['--import', 'tsx'],
-    env: { ...process.env, DATABASE_URL: databaseUrl, PUENTE_DATABASE_CONNECTIONS: '2', NODE_OPTIONS: '' },
+    env: {
+      ...process.env,
+      NODE_OPTIONS: '',
+      DATABASE_URL: database,
+      AUTH_SECRET: readFileSync(path.join(data, 'auth.secret'), 'utf8').trim(),
+      PUENTE_URL: url,
+      PUENTE_DATABASE_CONNECTIONS: '2',
+    },
   })
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>()
   let count = 0
@@ -56,6 +68,7 @@ export function enterBackstage(databaseUrl: string): Backstage {
     })
   return {
     person: (input) => ask('person', input),
+    signIn: (input) => ask('signIn', input),
     publish: (input) => ask('publish', input),
     leave: () =>
       new Promise((resolve) => {

@@ -2,7 +2,6 @@ import { randomInt, randomUUID } from 'node:crypto'
 import { type BrowserContextOptions, test as base, type Page } from 'playwright/test'
 import { type Backstage, enterBackstage, type NewBriefing, type Person, type Published, type Role } from './errands'
 import { type Mailbox, mailboxIn } from './mailbox'
-import { signIn } from './sign-in'
 
 export { expect } from 'playwright/test'
 
@@ -48,7 +47,8 @@ export const test = base.extend<Story, { backstage: Backstage }>({
   backstage: [
     // biome-ignore lint/correctness/noEmptyPattern: the first argument must be a pattern
     async ({}, use) => {
-      const backstage = enterBackstage(process.env.PUENTE_E2E_DATABASE ?? '')
+      const { PUENTE_E2E_URL = '', PUENTE_E2E_DATA = '', PUENTE_E2E_DATABASE = '' } = process.env
+      const backstage = enterBackstage({ database: PUENTE_E2E_DATABASE, data: PUENTE_E2E_DATA, url: PUENTE_E2E_URL })
       await use(backstage)
       await backstage.leave()
     },
@@ -88,13 +88,14 @@ export const test = base.extend<Story, { backstage: Backstage }>({
     })
   },
 
-  signedInAs: async ({ browser, person, watch }, use) => {
+  signedInAs: async ({ browser, backstage, baseURL, person, watch }, use) => {
     const contexts: { close: () => Promise<void> }[] = []
     await use(async (who, role, options) => {
       const somebody = typeof who === 'string' ? await person(who, role) : who
       const context = await browser.newContext({ extraHTTPHeaders: { 'x-forwarded-for': ownAddress() }, ...options })
       contexts.push(context)
-      await signIn(context, somebody)
+      const cookies = await backstage.signIn({ userId: somebody.id })
+      await context.addCookies(cookies.map((cookie) => ({ ...cookie, url: baseURL ?? '', sameSite: 'Lax' })))
       const page = await context.newPage()
       watch(page)
       return page
