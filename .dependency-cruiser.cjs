@@ -3,9 +3,9 @@ const effect = '/(queries|commands|draft-commands|actions|jobs|session|transport
 
 // Each domain of lib may import those below it in this order, and no others.
 const order = [
+  ['mails'],
   ['accounts'],
   ['topics', 'tags'],
-  ['mails'],
   ['facts'],
   ['briefings'],
   ['annotations'],

@@ -1,10 +1,18 @@
 import type { z } from 'zod'
+import { forgetExpiredJob } from '@/lib/accounts/jobs'
+import { purgeWithdrawnNotesJob, reanchorJob } from '@/lib/annotations/jobs'
+import { sendMailJob } from '@/lib/mails/jobs'
 
 /** A job: a payload schema and one call to a command. Every job is safe to run twice. */
-export type Job<S extends z.ZodType = z.ZodType> = { payload: S; run: (payload: z.output<S>) => Promise<void> }
+export type Job<S extends z.ZodType = z.ZodType> = { payload: S; run(payload: z.output<S>): Promise<void> }
 
 /** Every job by its name, as `enqueue` names it. */
-export const jobs = new Map<string, Job>([])
+export const jobs = new Map<string, Job>([
+  ['reanchor', reanchorJob],
+  ['purge-withdrawn-notes', purgeWithdrawnNotesJob],
+  ['send-mail', sendMailJob],
+  ['forget-expired', forgetExpiredJob],
+])
 
 /** What runs by the clock: graphile-worker crontab lines, in UTC. */
-export const timetable: string[] = []
+export const timetable: string[] = ['23 3 * * * purge-withdrawn-notes', '41 * * * * forget-expired']

@@ -44,10 +44,9 @@ export async function takePoint(name: LimitName, key: string): Promise<void> {
   await limiter(name).consume(key).catch(refused)
 }
 
-/** Throws Problem `too_many` when no point is left for `key`, without taking one. */
-export async function requirePoint(name: LimitName, key: string): Promise<void> {
-  const state = await limiter(name).get(key)
-  if (state && state.consumedPoints >= limits[name].points) refused(state)
+/** Gives the point that `takePoint` took back: what it was taken for was no failure. */
+export async function returnPoint(name: LimitName, key: string): Promise<void> {
+  await limiter(name).reward(key)
 }
 
 /** Gives all of `key`'s points back, after a success. */

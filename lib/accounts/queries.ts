@@ -1,0 +1,61 @@
+import { type Actor, type Role, requireRole } from '@/lib/accounts/actor'
+import type { Presence } from '@/lib/accounts/sessions'
+import { db } from '@/lib/platform/database'
+
+/** One browser that is signed in. `isThis` marks the one that asks. */
+export type OpenSession = { id: string; userAgent: string; createdAt: Date; lastSeenAt: Date; isThis: boolean }
+
+/** What the settings page shows beside the actor's own name, language and time zone. */
+export type OwnAccount = { email: string; hasPassword: boolean; providers: string[]; createdAt: Date }
+
+export type Person = {
+  id: string
+  name: string
+  email: string
+  role: Role
+  createdAt: Date
+  bannedAt: Date | null
+}
+
+/** A page of people; `next` continues it, null at the end. */
+export type People = { people: Person[]; next: string | null }
+
+const pageLength = 50
+
+/** The actor's account. */
+export async function ownAccount(actor: Actor): Promise<OwnAccount> {
+  const { email, passwordHash, createdAt, accounts } = await db.user.findUniqueOrThrow({
+    where: { id: actor.id },
+    select: { email: true, passwordHash: true, createdAt: true, accounts: { select: { provider: true } } },
+  })
+  return { email, createdAt, hasPassword: passwordHash !== null, providers: accounts.map(({ provider }) => provider) }
+}
+
+/** The actor's open sessions, the one seen last first. */
+export async function openSessions({ actor, sessionId }: Presence): Promise<OpenSession[]> {
+  const rows = await db.session.findMany({
+    where: { userId: actor.id, revokedAt: null, expiresAt: { gt: new Date() } },
+    select: { id: true, userAgent: true, createdAt: true, lastSeenAt: true },
+    orderBy: [{ lastSeenAt: 'desc' }, { id: 'desc' }],
+    take: 200,
+  })
+  return rows.map((row) => ({ ...row, isThis: row.id === sessionId }))
+}
+
+/** People whose name or address holds `words`, newest first, from `after` on. Administrators only. */
+export async function people(actor: Actor, { words, after }: { words: string; after?: string }): Promise<People> {
+  requireRole(actor, 'administrator')
+  const holds = { contains: words.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } as const
+  const found = await db.user.findMany({
+    where: {
+      ...(words ? { OR: [{ name: holds }, { email: holds }] } : {}),
+      // Ids are in the order of time (UUIDv7), so they are the cursor.
+      ...(after ? { id: { lt: after } } : {}),
+    },
+    select: { id: true, name: true, email: true, role: true, createdAt: true, bannedAt: true },
+    orderBy: { id: 'desc' },
+    take: pageLength + 1,
+  })
+  const shown = found.slice(0, pageLength)
+  return { people: shown, next: found.length > pageLength ? (shown.at(-1)?.id ?? null) : null }
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { locales } from '@/lib/platform/i18n/locales'
+import { Id, line } from '@/lib/platform/untrusted'
+
+const longestEmail = 254
+
+/** An e-mail address, trimmed. Upper and lower case are one address. */
+export const Email = z
+  .string()
+  .transform((value) => value.normalize('NFC').trim())
+  .pipe(z.string().min(1).max(longestEmail).pipe(z.email()))
+
+/** A password being tried: anything that could have been one. */
+export const TriedPassword = z.string().min(1).max(200)
+
+/** A password being chosen; its rules are `passwordFault`'s, which also wants the address. */
+export const ChosenPassword = z.string().min(1).max(1_000)
+
+export const PersonName = line(120)
+
+const zones = new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])
+
+/** Every time zone one can choose, in the order of their names. */
+export const timeZones = [...zones].sort()
+
+export const TimeZone = z.string().refine((zone) => zones.has(zone), { params: { sentence: 'accounts:no_such_zone' } })
+
+export const Credentials = z.object({ email: Email, password: TriedPassword })
+export const Address = z.object({ email: Email })
+export const NewPerson = z.object({ name: PersonName, password: ChosenPassword, timeZone: TimeZone.catch('UTC') })
+export const FirstAdministrator = NewPerson.extend({ email: Email })
+export const NewPassword = z.object({ password: ChosenPassword })
+export const PasswordChange = z.object({ current: z.string().max(200).default(''), password: ChosenPassword })
+export const Profile = z.object({ name: PersonName, locale: z.enum(locales), timeZone: TimeZone })
+export const SessionChoice = z.object({ sessionId: Id })
+export const RoleChange = z.object({ userId: Id, role: z.enum(['reader', 'author', 'editor', 'administrator']) })
+export const PersonChoice = z.object({ userId: Id })
+/** The secret of a link: 43 characters of base64url. */
+export const LinkSecret = z.string().regex(/^[\w-]{43}$/)
