@@ -5,7 +5,7 @@ import { isOutage } from './outage'
 import { httpStatus, Problem } from './problem'
 import { isCrossSite, localeOf } from './request'
 
-const bodyBytes = 64 * 1024
+const usualBytes = 64 * 1024
 const reading = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** RFC 9457: what a program is told of a problem. */
@@ -45,8 +45,8 @@ export function handler<Context>(work: (request: Request, context: Context) => P
   }
 }
 
-/** The JSON body of a request, at most 64 KiB. Throws Problem `invalid` when it is no JSON, too large or of another type. */
-export async function readJson(request: Request): Promise<unknown> {
+/** The JSON body of a request, at most 64 KiB unless told otherwise. Throws Problem `invalid` when it is no JSON, too large or of another type. */
+export async function readJson(request: Request, bodyBytes = usualBytes): Promise<unknown> {
   const tooLarge = new Problem('invalid', { key: 'too_large', values: { limit: bodyBytes } })
   if (!/^application\/(?:[\w.+-]+\+)?json\b/.test(request.headers.get('content-type') ?? '')) {
     throw new Problem('invalid', 'unreadable')

@@ -1,0 +1,67 @@
+'use server'
+
+import { updateTag } from 'next/cache'
+import type { Actor } from '@/lib/accounts/actor'
+import { requireActor } from '@/lib/accounts/session'
+import { answeredForm, type FormAnswer } from '@/lib/platform/form-answer'
+import type { FormFields } from '@/lib/platform/form-fields'
+import { paths } from '@/lib/platform/paths'
+import { parse } from '@/lib/platform/untrusted'
+import { addFigure, addSource, changeFigure } from './commands'
+import { addEvent, cancelEvent, holdEvent, moveEvent } from './event-commands'
+import { EventMove, EventStep, FigureRevision, NewEvent, NewFigure, NewSource } from './schema'
+
+/** Does the work for who is signed in, then goes to the page it names. */
+function answered(form: FormData, work: (actor: Actor, fields: FormFields) => Promise<string>) {
+  return answeredForm(form, async (fields) => work(await requireActor(), fields))
+}
+
+export async function createSource(_former: FormAnswer, form: FormData): Promise<FormAnswer> {
+  return answered(form, async (actor, fields) => {
+    const { slug } = await addSource(actor, parse(NewSource, fields))
+    updateTag('sources')
+    return `${paths.deskSources()}#${slug}`
+  })
+}
+
+export async function createFigure(_former: FormAnswer, form: FormData): Promise<FormAnswer> {
+  return answered(form, async (actor, fields) => {
+    const { slug } = await addFigure(actor, parse(NewFigure, fields))
+    updateTag(`figure:${slug}`)
+    return paths.deskFigure(slug)
+  })
+}
+
+export async function reviseFigure(_former: FormAnswer, form: FormData): Promise<FormAnswer> {
+  return answered(form, async (actor, fields) => {
+    const { slug } = await changeFigure(actor, parse(FigureRevision, fields))
+    updateTag(`figure:${slug}`)
+    return paths.deskFigure(slug)
+  })
+}
+
+function eventChanged(slug: string): string {
+  updateTag('events')
+  updateTag(`event:${slug}`)
+  return paths.deskDate(slug)
+}
+
+export async function createEvent(_former: FormAnswer, form: FormData): Promise<FormAnswer> {
+  return answered(form, async (actor, fields) => eventChanged((await addEvent(actor, parse(NewEvent, fields))).slug))
+}
+
+export async function postponeEvent(_former: FormAnswer, form: FormData): Promise<FormAnswer> {
+  return answered(form, async (actor, fields) => {
+    const move = parse(EventMove, fields)
+    await moveEvent(actor, move)
+    return eventChanged(move.slug)
+  })
+}
+
+export async function settleEvent(_former: FormAnswer, form: FormData): Promise<FormAnswer> {
+  return answered(form, async (actor, fields) => {
+    const step = parse(EventStep, fields)
+    await (fields.outcome === 'cancelled' ? cancelEvent : holdEvent)(actor, step)
+    return eventChanged(step.slug)
+  })
+}
