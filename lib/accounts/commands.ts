@@ -8,6 +8,7 @@ import { post } from '@/lib/mails/commands'
 import { db, type Tx, transaction } from '@/lib/platform/database'
 import type { OneTimeLinkPurpose } from '@/lib/platform/generated/enums'
 import type { Locale } from '@/lib/platform/i18n/locales'
+import { paths } from '@/lib/platform/paths'
 import { Problem } from '@/lib/platform/problem'
 import { forgetPoints, returnPoint, takePoint } from '@/lib/platform/rate-limit'
 
@@ -131,7 +132,7 @@ export async function completeSignUp(secret: string, person: NewPerson, locale: 
 /** Says by mail that a password has changed, and takes open links of the address away. */
 export async function afterPasswordChange(tx: Tx, user: { id: string; email: string; locale: Locale }): Promise<void> {
   await withdrawLinks(tx, user.email)
-  const letter = accountLetter('password_changed', user.locale, pageAddress(user.locale, '/reset-password'))
+  const letter = accountLetter('password_changed', user.locale, pageAddress(user.locale, paths.resetPassword()))
   await post(tx, { to: user.email, userId: user.id }, letter)
 }
 

@@ -3,6 +3,7 @@ import { db, type Tx } from '@/lib/platform/database'
 import { publicOrigin } from '@/lib/platform/env'
 import type { OneTimeLinkPurpose } from '@/lib/platform/generated/enums'
 import { type Locale, localized } from '@/lib/platform/i18n/locales'
+import { paths } from '@/lib/platform/paths'
 import { Problem } from '@/lib/platform/problem'
 
 /** What a link is good for, as long as it is good. */
@@ -32,7 +33,7 @@ export async function issueLink(tx: Tx, purpose: OneTimeLinkPurpose, email: stri
 /** The address that opens a link's page, where a button uses it: mail scanners that only look do not use it up. */
 export function linkAddress(secret: string, locale: Locale, next = '/'): string {
   const query = next === '/' ? '' : `?next=${encodeURIComponent(next)}`
-  return `${publicOrigin()}${localized(locale, `/link/${secret}`)}${query}`
+  return `${publicOrigin()}${localized(locale, paths.link(secret))}${query}`
 }
 
 /** What a link is good for, without using it; null when it is unknown, used or too old. */

@@ -37,3 +37,6 @@ export const RoleChange = z.object({ userId: Id, role: z.enum(['reader', 'author
 export const PersonChoice = z.object({ userId: Id })
 /** The secret of a link: 43 characters of base64url. */
 export const LinkSecret = z.string().regex(/^[\w-]{43}$/)
+
+/** What the list of people is asked for; anything that cannot be meant is left out. */
+export const PeopleSearch = z.object({ q: line(200, 0).catch(''), after: Id.optional().catch(undefined) })
