@@ -4,6 +4,7 @@ import { hashOfPassword } from '../../lib/accounts/password-hash'
 import { sealed, sessionCookieName, signedInMark } from '../../lib/accounts/session-cookie'
 import { openSession } from '../../lib/accounts/sessions'
 import { closeDatabase, db, transaction } from '../../lib/platform/database'
+import { belongingsOf } from './belongings'
 import type { Cookie, Errand, NewBriefing, NewPerson, Person } from './errands'
 
 const password = 'the tide comes in at noon'
@@ -29,6 +30,8 @@ const errands = {
     const publishedAt = new Date(input.publishedAt)
     return transaction((tx) => publishRevision(tx, { id: null }, { ...input, publishedAt }))
   },
+
+  belongings: belongingsOf,
 }
 
 process.on('message', async ({ number, name, input }: Errand) => {

@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import type { Belongings } from '../../tests/safety/matrix'
 
 export type Role = 'reader' | 'author' | 'editor' | 'administrator'
 export type NewPerson = { name: string; email: string; role: Role; locale: 'en' | 'es' | 'ru' }
@@ -24,7 +25,7 @@ export type Published = { briefingId: string; editionId: string; revisionId: str
 
 export type Cookie = { name: string; value: string; httpOnly: boolean }
 
-export type Errand = { number: number; name: 'person' | 'signIn' | 'publish'; input: unknown }
+export type Errand = { number: number; name: 'person' | 'signIn' | 'publish' | 'belongings'; input: unknown }
 type Answer = { number: number; value?: unknown; error?: string }
 
 /** What can be done behind the scenes, and `leave` to end the process that does it. */
@@ -33,6 +34,7 @@ export type Backstage = {
   /** Opens a session; the cookies of the browser that has it. */
   signIn: (input: { userId: string }) => Promise<Cookie[]>
   publish: (input: NewBriefing) => Promise<Published>
+  belongings: (input: { readerId: string; authorId: string }) => Promise<Belongings>
   leave: () => Promise<void>
 }
 
@@ -70,6 +72,7 @@ export function enterBackstage({ database, data, url }: { database: string; data
     person: (input) => ask('person', input),
     signIn: (input) => ask('signIn', input),
     publish: (input) => ask('publish', input),
+    belongings: (input) => ask('belongings', input),
     leave: () =>
       new Promise((resolve) => {
         child.once('exit', () => resolve())

@@ -121,7 +121,8 @@ export const test = base.extend<Story, { backstage: Backstage }>({
         furtherReading: [],
         kind: 'initial',
         note: '',
-        publishedAt: new Date().toISOString(),
+        // Before the sample briefings, so that theirs stay the front page.
+        publishedAt: '2025-01-10T09:00:00Z',
         ...input,
       }
       const published = await backstage.publish(wanted)

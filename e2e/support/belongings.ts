@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto'
+import { uuidv7 } from 'uuidv7'
+import { db, transaction } from '../../lib/platform/database'
+import type { Belongings } from '../../tests/safety/matrix'
+
+const sentence = 'The pilot of the harbour keeps her own register of the tides and shows it to nobody.'
+const quote = 'her own register'
+
+async function ownBriefing(slug: string, authorId: string): Promise<Belongings['briefing']> {
+  const { publishRevision } = await import('../../lib/briefings/publishing')
+  const input = {
+    slug,
+    locale: 'en' as const,
+    title: 'The register of the tides',
+    standfirst: 'What the pilot knows.',
+    byline: 'Lucía Andrade',
+    markdown: `${quote} ${sentence}`,
+    topicSlugs: ['ecuador'],
+    sourceSlugs: [],
+    furtherReading: [],
+    kind: 'initial' as const,
+    note: '',
+    publishedAt: new Date('2024-01-10T09:00:00Z'),
+  }
+  const { briefingId, revisionId } = await transaction((tx) => publishRevision(tx, { id: authorId }, input))
+  await db.briefing.update({ where: { id: briefingId }, data: { createdById: authorId } })
+  const block = await db.block.findFirstOrThrow({ where: { revisionId } })
+  return { id: briefingId, slug, revisionId, blockKey: block.key, quote }
+}
+
+async function ownNote(
+  on: Belongings['briefing'],
+  authorId: string,
+  data: { visibility: 'private' | 'public'; withdrawnAt?: Date },
+) {
+  const { id: briefingId, revisionId, blockKey } = on
+  const place = { startKey: blockKey, start: 0, endKey: blockKey, end: quote.length, quote }
+  const note = { id: uuidv7(), authorId, briefingId, revisionId, ...place, body: 'Ask her.', ...data }
+  await db.annotation.create({ data: note })
+  return note.id
+}
+
+async function ownFacts(slug: string): Promise<Pick<Belongings, 'event' | 'figure' | 'source' | 'topicId'>> {
+  const { id: topicId } = await db.topic.findUniqueOrThrow({ where: { slug: 'ecuador' } })
+  const source = await db.source.create({ data: { slug, title: 'The register of the tides' } })
+  const day = new Date('2025-06-01')
+  const date = { startsOn: day, endsOn: day, precision: 'day', status: 'scheduled' } as const
+  await db.event.create({
+    data: {
+      ...{ slug, ...date, sourceId: source.id },
+      texts: { create: { locale: 'en', title: 'High water' } },
+      topics: { create: { topicId } },
+      changes: { create: { sequence: 0, ...date } },
+    },
+  })
+  const figure = await db.figure.create({
+    data: {
+      ...{ slug, value: '4.2', unit: 't', subjectId: topicId, sourceId: source.id },
+      texts: { create: { locale: 'en', metric: 'Weight of the register', period: '2024' } },
+    },
+  })
+  return { topicId, source: slug, event: { slug, sequence: 0 }, figure: { slug, version: figure.version } }
+}
+
+/** Makes one of everything that a request of the authorization matrix may ask for. */
+export async function belongingsOf({
+  readerId,
+  authorId,
+}: {
+  readerId: string
+  authorId: string
+}): Promise<Belongings> {
+  const slug = `tides-${randomUUID()}`
+  const briefing = await ownBriefing(slug, authorId)
+  const tags = ['banana', 'freight'].map((name) => ({
+    id: uuidv7(),
+    ownerId: readerId,
+    name: `${name} ${slug.slice(-6)}`,
+  }))
+  await db.tag.createMany({ data: tags.map((tag) => ({ ...tag, key: tag.name })) })
+  const unpublished = await db.briefing.create({
+    data: {
+      ...{ slug: `${slug}-draft`, createdById: authorId },
+      drafts: { create: { locale: 'en', title: 'Low water', markdown: 'At noon.', topicSlugs: ['ecuador'] } },
+    },
+    select: { id: true, drafts: true },
+  })
+  const somebody = await db.user.create({ data: { email: `${slug}@readers.test`, name: 'Somebody Else' } })
+  return {
+    briefing,
+    privateNote: await ownNote(briefing, readerId, { visibility: 'private' }),
+    publicNote: await ownNote(briefing, readerId, { visibility: 'public' }),
+    withdrawnNote: await ownNote(briefing, readerId, { visibility: 'public', withdrawnAt: new Date() }),
+    tag: tags[0]?.id ?? '',
+    secondTag: tags[1]?.id ?? '',
+    draft: { briefingId: unpublished.id, version: unpublished.drafts[0]?.version ?? 0 },
+    somebody: somebody.id,
+    ...(await ownFacts(slug)),
+  }
+}

@@ -1,0 +1,85 @@
+// Who gets what: the words in which tests/safety/{pages,programs,forms}.ts say it.
+
+export const principals = ['stranger', 'reader', 'other', 'author', 'editor', 'administrator'] as const
+
+/** `reader` owns the notes and tags that are asked for, `author` the draft; `other` is a reader who owns nothing there. */
+export type Principal = (typeof principals)[number]
+
+/**
+ * What somebody is told: an HTTP status; `sign-in`, a redirect to the sign-in page; of a form what its action answers,
+ * `done` or the kind of the problem.
+ */
+export type Outcome =
+  | number
+  | 'sign-in'
+  | 'done'
+  | 'invalid'
+  | 'signed_out'
+  | 'forbidden'
+  | 'not_found'
+  | 'conflict'
+  | 'gone'
+  | 'unprocessable'
+
+export type Outcomes = Record<Principal, Outcome>
+
+/** Records made anew for every request of the matrix, so that no request finds what another one left. */
+export type Belongings = {
+  briefing: { id: string; slug: string; revisionId: string; blockKey: string; quote: string }
+  /** Notes of the reader on it. */
+  privateNote: string
+  publicNote: string
+  withdrawnNote: string
+  /** Tags of the reader. */
+  tag: string
+  secondTag: string
+  /** A draft of the author, never published. */
+  draft: { briefingId: string; version: number }
+  topicId: string
+  event: { slug: string; sequence: number }
+  figure: { slug: string; version: number }
+  source: string
+  /** Somebody whom an administrator may change. */
+  somebody: string
+}
+
+export type Call = { method?: string; path: string; json?: unknown; headers?: Record<string, string> }
+export type Submission = { page: string; fields: Record<string, string> }
+
+/** One line of the table. `entry` is the file and what of it is called; several lines may ask the same entry different things. */
+export type Line<Asked> = { entry: string; what: string; ask: (own: Belongings) => Asked; outcomes: Outcomes }
+
+/** The same for everybody, signed in or not. */
+export const everybody = (outcome: Outcome): Outcomes => ({
+  stranger: outcome,
+  reader: outcome,
+  other: outcome,
+  author: outcome,
+  editor: outcome,
+  administrator: outcome,
+})
+
+/** For whoever is signed in, on things of their own. */
+export const signedIn = (outcome: Outcome, stranger: Outcome): Outcomes => ({ ...everybody(outcome), stranger })
+
+/** For the reader whose things are asked for, and nobody else, whatever their role. */
+export const ownerOnly = (outcome: Outcome, others: Outcome, stranger: Outcome): Outcomes => ({
+  ...everybody(others),
+  stranger,
+  reader: outcome,
+})
+
+/** For authors, editors and administrators. */
+export const desk = (outcome: Outcome, readers: Outcome, stranger: Outcome): Outcomes => ({
+  ...everybody(outcome),
+  stranger,
+  reader: readers,
+  other: readers,
+})
+
+/** For administrators alone. */
+export const administratorOnly = (outcome: Outcome, others: Outcome, stranger: Outcome): Outcomes => ({
+  ...everybody(others),
+  stranger,
+  administrator: outcome,
+})

@@ -1,0 +1,179 @@
+import { type Call, desk, everybody, type Line, ownerOnly, signedIn } from './matrix'
+
+const missing = '01a20a6e-e17d-76c5-ab15-c522256f631a'
+
+/** Every method of every route handler. */
+export const programs: Line<Call>[] = [
+  { entry: 'GET app/api/health', what: 'health', ask: () => ({ path: '/api/health' }), outcomes: everybody(200) },
+  { entry: 'GET app/api/ready', what: 'readiness', ask: () => ({ path: '/api/ready' }), outcomes: everybody(200) },
+  {
+    entry: 'GET app/api/auth/[...nextauth]',
+    what: 'who is signed in, for next-auth',
+    ask: () => ({ path: '/api/auth/session' }),
+    outcomes: everybody(200),
+  },
+  {
+    entry: 'POST app/api/auth/[...nextauth]',
+    what: 'signing in without a token of the form',
+    ask: () => ({
+      method: 'POST',
+      path: '/api/auth/callback/credentials',
+      headers: { 'sec-fetch-site': 'cross-site' },
+    }),
+    outcomes: everybody(403),
+  },
+  {
+    entry: 'GET app/api/auth/start/[provider]',
+    what: 'a provider that is not set up',
+    ask: () => ({ path: '/api/auth/start/github' }),
+    outcomes: everybody(404),
+  },
+  {
+    entry: 'GET app/api/v1/account',
+    what: 'who one is',
+    ask: () => ({ path: '/api/v1/account' }),
+    outcomes: signedIn(200, 401),
+  },
+  {
+    entry: 'GET app/api/v1/account/export',
+    what: "one's own data",
+    ask: () => ({ path: '/api/v1/account/export' }),
+    outcomes: signedIn(200, 401),
+  },
+  {
+    entry: 'POST app/api/v1/account/sign-out',
+    what: 'signing out here',
+    ask: () => ({ method: 'POST', path: '/api/v1/account/sign-out' }),
+    outcomes: everybody(303),
+  },
+  {
+    entry: 'GET app/annotations/[id]',
+    what: 'a private note at its address',
+    ask: ({ privateNote }) => ({ path: `/annotations/${privateNote}`, headers: { accept: 'application/ld+json' } }),
+    outcomes: ownerOnly(200, 404, 404),
+  },
+  {
+    entry: 'GET app/annotations/[id]',
+    what: 'a public note at its address',
+    ask: ({ publicNote }) => ({ path: `/annotations/${publicNote}` }),
+    outcomes: everybody(303),
+  },
+  {
+    entry: 'GET app/annotations/[id]',
+    what: 'a withdrawn note at its address',
+    ask: ({ withdrawnNote }) => ({ path: `/annotations/${withdrawnNote}` }),
+    outcomes: everybody(404),
+  },
+  {
+    entry: 'POST app/api/v1/annotations',
+    what: 'a new note',
+    ask: ({ briefing: { revisionId, blockKey, quote } }) => ({
+      method: 'POST',
+      path: '/api/v1/annotations',
+      json: { revisionId, startKey: blockKey, start: 0, endKey: blockKey, end: quote.length, quote },
+    }),
+    outcomes: signedIn(201, 401),
+  },
+  {
+    entry: 'POST app/api/v1/annotations/preview',
+    what: 'how a note will look',
+    ask: () => ({ method: 'POST', path: '/api/v1/annotations/preview', json: { body: '*Tide*' } }),
+    outcomes: signedIn(200, 401),
+  },
+  {
+    entry: 'GET app/api/v1/annotations/[id]',
+    what: 'a private note',
+    ask: ({ privateNote }) => ({ path: `/api/v1/annotations/${privateNote}` }),
+    outcomes: ownerOnly(200, 404, 404),
+  },
+  {
+    entry: 'GET app/api/v1/annotations/[id]',
+    what: 'a public note',
+    ask: ({ publicNote }) => ({ path: `/api/v1/annotations/${publicNote}` }),
+    outcomes: everybody(200),
+  },
+  {
+    entry: 'PATCH app/api/v1/annotations/[id]',
+    what: "the reader's public note",
+    ask: ({ publicNote }) => ({ method: 'PATCH', path: `/api/v1/annotations/${publicNote}`, json: { colour: 'teal' } }),
+    outcomes: ownerOnly(200, 404, 401),
+  },
+  {
+    entry: 'DELETE app/api/v1/annotations/[id]',
+    what: "the reader's public note",
+    ask: ({ publicNote }) => ({ method: 'DELETE', path: `/api/v1/annotations/${publicNote}` }),
+    outcomes: ownerOnly(204, 404, 401),
+  },
+  {
+    entry: 'POST app/api/v1/annotations/[id]/restore',
+    what: "the reader's withdrawn note",
+    ask: ({ withdrawnNote }) => ({ method: 'POST', path: `/api/v1/annotations/${withdrawnNote}/restore` }),
+    outcomes: ownerOnly(200, 404, 401),
+  },
+  {
+    entry: 'GET app/api/v1/briefings/[slug]/annotations',
+    what: 'the public notes of a briefing',
+    ask: ({ briefing }) => ({ path: `/api/v1/briefings/${briefing.slug}/annotations` }),
+    outcomes: everybody(200),
+  },
+  {
+    entry: 'PUT app/api/v1/reader/briefings/[slug]/tags',
+    what: "one's own tags on a briefing",
+    ask: ({ briefing }) => ({
+      method: 'PUT',
+      path: `/api/v1/reader/briefings/${briefing.slug}/tags`,
+      json: { tags: ['cacao'] },
+    }),
+    outcomes: signedIn(200, 401),
+  },
+  {
+    entry: 'GET app/api/v1/tags',
+    what: "one's own tags",
+    ask: () => ({ path: '/api/v1/tags' }),
+    outcomes: signedIn(200, 401),
+  },
+  {
+    entry: 'PATCH app/api/v1/tags/[id]',
+    what: "the reader's tag",
+    ask: ({ tag }) => ({ method: 'PATCH', path: `/api/v1/tags/${tag}`, json: { name: 'plantain' } }),
+    outcomes: ownerOnly(200, 404, 401),
+  },
+  {
+    entry: 'DELETE app/api/v1/tags/[id]',
+    what: "the reader's tag",
+    ask: ({ tag }) => ({ method: 'DELETE', path: `/api/v1/tags/${tag}` }),
+    outcomes: ownerOnly(204, 404, 401),
+  },
+  {
+    entry: 'POST app/api/v1/tags/[id]/merge',
+    what: "the reader's two tags",
+    ask: ({ tag, secondTag }) => ({ method: 'POST', path: `/api/v1/tags/${tag}/merge`, json: { into: secondTag } }),
+    outcomes: ownerOnly(200, 404, 401),
+  },
+  {
+    entry: 'PUT app/api/v1/desk/drafts/[id]',
+    what: "the author's draft",
+    ask: ({ draft }) => ({
+      method: 'PUT',
+      path: `/api/v1/desk/drafts/${draft.briefingId}`,
+      json: { locale: 'en', version: draft.version, title: 'Tide', standfirst: '', byline: '', markdown: 'Noon.' },
+    }),
+    outcomes: desk(200, 403, 401),
+  },
+  {
+    entry: 'PUT app/api/v1/desk/drafts/[id]',
+    what: 'a draft that is not there',
+    ask: () => ({
+      method: 'PUT',
+      path: `/api/v1/desk/drafts/${missing}`,
+      json: { locale: 'en', version: 1, title: 'Tide', standfirst: '', byline: '', markdown: 'Noon.' },
+    }),
+    outcomes: desk(404, 403, 401),
+  },
+  {
+    entry: 'GET app/api/v1/desk/records',
+    what: 'records to bind',
+    ask: () => ({ path: '/api/v1/desk/records?kind=figure&q=banana&locale=en' }),
+    outcomes: desk(200, 403, 401),
+  },
+]
