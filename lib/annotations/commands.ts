@@ -25,14 +25,17 @@ async function tagAnnotation(tx: Tx, actor: Actor, annotationId: string, names: 
 
 type Pinned = { currentRevisionId: string; retracted: boolean }
 
-/** Stores the annotation and says which revision is current. The share lock makes a publication wait for this note, or this note for it. */
+/**
+ * Stores the annotation and says which revision is current. The locks, taken in a publication's order, make it wait for
+ * this note or this note for it: so the current revision is read after the wait.
+ */
 async function insert(tx: Tx, actor: Actor, note: Annotation): Promise<Pinned | undefined> {
   const [pinned] = await tx.$queryRaw<Pinned[]>`
     WITH pinned AS (
       SELECT e.briefing_id, e.current_revision_id,
         EXISTS (SELECT 1 FROM retractions x WHERE x.briefing_id = e.briefing_id) AS retracted
-      FROM revisions r JOIN editions e ON e.id = r.edition_id
-      WHERE r.id = ${note.revisionId}::uuid FOR SHARE OF e
+      FROM revisions r JOIN editions e ON e.id = r.edition_id JOIN briefings b ON b.id = e.briefing_id
+      WHERE r.id = ${note.revisionId}::uuid FOR KEY SHARE OF b FOR SHARE OF e
     ), made AS (
       INSERT INTO annotations (id, author_id, briefing_id, revision_id, start_key, start, end_key, "end", quote,
         prefix, suffix, body, colour, visibility, created_at, updated_at)

@@ -26,10 +26,11 @@ export async function publishBlocks(slug: string, blocks: readonly CanonicalBloc
   const at = new Date('2025-03-01T09:00:00Z')
   return db.$transaction(async (tx) => {
     const briefing = await tx.briefing.upsert({ where: { slug }, create: { slug, firstPublishedAt: at }, update: {} })
+    // As a publication does: two of one briefing follow each other, and notes wait.
+    await tx.$queryRaw`SELECT id FROM briefings WHERE id = ${briefing.id}::uuid FOR UPDATE`
     const which = { briefingId_locale: { briefingId: briefing.id, locale: 'en' as const } }
     const create = { briefingId: briefing.id, locale: 'en' as const, firstPublishedAt: at, updatedAt: at }
     const edition = await tx.edition.upsert({ where: which, create, update: {} })
-    await tx.$queryRaw`SELECT id FROM editions WHERE id = ${edition.id}::uuid FOR UPDATE`
     const number = (await tx.revision.count({ where: { editionId: edition.id } })) + 1
     const revision = await tx.revision.create({
       data: {
@@ -48,6 +49,7 @@ export async function publishBlocks(slug: string, blocks: readonly CanonicalBloc
         blocks: { create: blocks.map((one, position) => ({ ...one, position })) },
       },
     })
+    await tx.$queryRaw`SELECT pg_sleep(0.02)::text`
     await tx.edition.update({ where: { id: edition.id }, data: { currentRevisionId: revision.id } })
     return { briefingId: briefing.id, editionId: edition.id, revisionId: revision.id, slug }
   })

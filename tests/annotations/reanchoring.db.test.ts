@@ -110,7 +110,10 @@ test('notes that are being written while revisions are published all get their a
     return last
   })()
   const writing = Promise.all(
-    Array.from({ length: 40 }, () => annotate(ada, noteOn(revisionId, kept, 'bananas in Russia'), null)),
+    Array.from({ length: 40 }, async (_, n) => {
+      await new Promise((resolve) => setTimeout(resolve, n * 5))
+      return annotate(ada, noteOn(revisionId, kept, 'bananas in Russia'), null)
+    }),
   )
   const [last, ids] = await Promise.all([publishing, writing])
   expect(

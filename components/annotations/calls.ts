@@ -1,0 +1,73 @@
+import type { Annotation } from '@/lib/annotations/annotation'
+import type { NoteNode } from '@/lib/annotations/note-body'
+import { forgetDraft, keepDraft } from './drafts'
+import { type Annotated, type Content, contentOf, type Draft } from './page-note'
+
+/** A refused call: its status (0 when there was no answer) and the server's sentence for the person, if it gave one. */
+export class Refusal extends Error {
+  constructor(
+    readonly status: number,
+    readonly sentence: string,
+  ) {
+    super(`${status}: ${sentence}`)
+  }
+}
+
+type Said = { detail?: string; fields?: Record<string, string> }
+
+async function call<T>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<T> {
+  const sent: RequestInit = { method, headers }
+  if (body !== undefined) {
+    sent.headers = { ...headers, 'content-type': 'application/json' }
+    sent.body = JSON.stringify(body)
+  }
+  const response = await fetch(`/api/v1/${path}`, sent).catch(() => null)
+  if (!response) throw new Refusal(0, '')
+  if (response.ok) return (response.status === 204 ? undefined : await response.json()) as T
+  const said = (await response.json().catch(() => ({}))) as Said
+  throw new Refusal(response.status, Object.values(said.fields ?? {})[0] ?? said.detail ?? '')
+}
+
+const isSame = (one: Content, other: Content) => JSON.stringify(one) === JSON.stringify(other)
+
+async function create(text: Annotated, draft: Draft, content: Content): Promise<Annotation> {
+  if (!draft.chosen) throw new Refusal(0, '')
+  // An answer that was lost may have made the note: the same is sent again under the same key, then changed.
+  const sent = draft.attempted ?? content
+  keepDraft(text, { ...draft, attempted: sent })
+  const place = { revisionId: draft.revisionId, ...draft.chosen.passage, quote: draft.chosen.quote }
+  const made = await call<Annotation>('POST', 'annotations', { ...place, ...sent }, { 'idempotency-key': draft.key })
+  return isSame(sent, content) ? made : call<Annotation>('PATCH', `annotations/${made.id}`, content)
+}
+
+/** Stores a draft, as one note however often it is tried, and forgets it; it stays kept when this throws a Refusal. */
+export async function store(text: Annotated, draft: Draft): Promise<Annotation> {
+  const content = contentOf(draft)
+  keepDraft(text, draft)
+  try {
+    const { changes } = draft
+    const stored = changes
+      ? await call<Annotation>('PATCH', `annotations/${changes.id}`, content, { 'if-match': `"${changes.updatedAt}"` })
+      : await create(text, draft, content)
+    forgetDraft(text, draft.key)
+    return stored
+  } catch (error) {
+    // A refusal for what was sent is a sure answer: nothing was made under this key.
+    const sure = error instanceof Refusal && error.status >= 400 && error.status < 500
+    const { attempted, ...rest } = draft
+    keepDraft(text, sure ? rest : { ...rest, attempted: attempted ?? content })
+    throw error
+  }
+}
+
+export const oneNote = (id: string) => call<Annotation>('GET', `annotations/${id}`)
+
+export const withdrawNote = (id: string) => call<void>('DELETE', `annotations/${id}`)
+
+export const restoreNote = (id: string) => call<Annotation>('POST', `annotations/${id}/restore`)
+
+export const previewOf = async (body: string) =>
+  (await call<{ bodyNodes: NoteNode[] }>('POST', 'annotations/preview', { body })).bodyNodes
+
+export const ownTags = async () =>
+  (await call<{ tags: { name: string }[] }>('GET', 'tags?limit=200')).tags.map((tag) => tag.name)

@@ -1,0 +1,71 @@
+import { type Chosen, onlyPlaceOf } from './dom-anchor'
+import type { Annotated, Draft, PageNote } from './page-note'
+
+const nameOf = ({ slug, locale }: Annotated) => `puente:drafts:${locale}:${slug}`
+
+function isDraft(value: unknown): value is Draft {
+  const draft = value as Partial<Draft> | null
+  return typeof draft?.key === 'string' && typeof draft.body === 'string' && typeof draft.revisionId === 'string'
+}
+
+/** The drafts of this text that this browser keeps. A browser that keeps nothing has none. */
+export function keptDrafts(text: Annotated): Draft[] {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(nameOf(text)) ?? '[]')
+    return Array.isArray(kept) ? kept.filter(isDraft) : []
+  } catch {
+    return []
+  }
+}
+
+function write(text: Annotated, drafts: Draft[]) {
+  try {
+    if (drafts.length === 0) localStorage.removeItem(nameOf(text))
+    else localStorage.setItem(nameOf(text), JSON.stringify(drafts))
+  } catch {
+    // Full or forbidden storage: the draft lives as long as the page.
+  }
+}
+
+/** Keeps a draft until it is stored or discarded, in place of its earlier state. */
+export function keepDraft(text: Annotated, draft: Draft) {
+  write(text, [...keptDrafts(text).filter(({ key }) => key !== draft.key), draft])
+}
+
+export function forgetDraft(text: Annotated, key: string) {
+  write(
+    text,
+    keptDrafts(text).filter((draft) => draft.key !== key),
+  )
+}
+
+// crypto.randomUUID is not there on plain http.
+const newKey = () =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+
+/** A draft that changes a stored note. */
+export function draftOf(note: PageNote): Draft {
+  const { revisionId, body, colour, visibility, quote, id, updatedAt, anchor } = note
+  const chosen = anchor.passage && { passage: anchor.passage, quote }
+  return {
+    key: newKey(),
+    revisionId,
+    chosen,
+    body,
+    colour,
+    visibility,
+    tags: note.tags.join(', '),
+    changes: { id, updatedAt },
+  }
+}
+
+/** A draft that was made on an earlier text, on the same words of this one where they stand exactly once. */
+export function onThisText(text: Annotated, draft: Draft): Draft {
+  if (draft.revisionId === text.revisionId || draft.changes || draft.attempted || !draft.chosen) return draft
+  return { ...draft, revisionId: text.revisionId, chosen: onlyPlaceOf(draft.chosen.quote) }
+}
+
+/** An empty private draft on chosen words. */
+export function newDraft(text: Annotated, chosen: Chosen, colour: Draft['colour'] = 'amber'): Draft {
+  return { key: newKey(), revisionId: text.revisionId, chosen, body: '', colour, visibility: 'private', tags: '' }
+}

@@ -1,0 +1,37 @@
+import type { Annotation } from '@/lib/annotations/annotation'
+import type { Annotated, PageNote } from './page-note'
+import type { ReaderOnBriefing } from './reader-call'
+
+const pageSize = 200
+const pagesAtMost = 5
+
+type Page = { annotations: Annotation[]; next: string | null }
+
+async function pagesFrom(first: (cursor: string) => string, cursor: string | null, pages: number): Promise<Page> {
+  const annotations: Annotation[] = []
+  let next = cursor
+  for (let read = 0; read < pages && next !== null; read += 1) {
+    const response = await fetch(first(next))
+    if (!response.ok) break
+    const page = (await response.json()) as Page
+    annotations.push(...page.annotations)
+    next = page.next
+  }
+  return { annotations, next }
+}
+
+export type Loaded = { notes: PageNote[]; reader: ReaderOnBriefing['reader'] | null; more: boolean }
+
+/** Everybody's public notes on the text and the reader's own, each once; at most 1,000 of others. Never fails: what cannot be had is missing. */
+export async function loadNotes({ slug, locale }: Annotated, own: Promise<ReaderOnBriefing | null>): Promise<Loaded> {
+  const address = (cursor: string) =>
+    `/api/v1/briefings/${slug}/annotations?locale=${locale}&limit=${pageSize}${cursor ? `&cursor=${cursor}` : ''}`
+  const ownAddress = (cursor: string) => `/api/v1/reader/briefings/${slug}?locale=${locale}&cursor=${cursor}`
+  const nothing: Page = { annotations: [], next: null }
+  const [everybodys, reader] = await Promise.all([pagesFrom(address, '', pagesAtMost).catch(() => nothing), own])
+  const rest = await pagesFrom(ownAddress, reader?.next ?? null, pagesAtMost - 1).catch(() => nothing)
+  const mine = [...(reader?.annotations ?? []), ...rest.annotations].map((note) => ({ ...note, mine: true }))
+  const ids = new Set(mine.map((note) => note.id))
+  const others = everybodys.annotations.filter((note) => !ids.has(note.id)).map((note) => ({ ...note, mine: false }))
+  return { notes: [...mine, ...others], reader: reader?.reader ?? null, more: everybodys.next !== null }
+}

@@ -1,0 +1,144 @@
+import { useState } from 'react'
+import { dateWords } from '@/components/ui/date-time'
+import type { Locale } from '@/lib/platform/i18n/locales'
+import { noteFragment } from '@/lib/platform/paths'
+import { filled, type Labels } from './labels'
+import { NoteBody } from './note-body'
+import type { Draft, PageNote } from './page-note'
+
+/** What a card can ask for. */
+export type NoteActions = {
+  open: (note: PageNote) => void
+  toPassage: (note: PageNote) => void
+  edit: (note: PageNote) => void
+  remove: (note: PageNote) => void
+  retry: (draft: Draft) => void
+  resume: (draft: Draft) => void
+  discard: (draft: Draft) => void
+}
+
+type Props = { note: PageNote; labels: Labels; locale: Locale; isOpen: boolean; signIn: string; actions: NoteActions }
+
+const action = 'touch text-soft underline decoration-line underline-offset-4 hover:text-ink'
+
+export function headingOf(note: PageNote, labels: Labels): string {
+  if (note.mine) return note.body ? labels.yours : labels.your_highlight
+  return filled(note.body ? labels.by : labels.highlight_by, { author: note.author })
+}
+
+function CopyLink({ note, labels }: { note: PageNote; labels: Labels }) {
+  const [copied, setCopied] = useState(false)
+  const copy = async () => {
+    const fragment = `#${noteFragment(note.id)}`
+    try {
+      await navigator.clipboard.writeText(location.origin + location.pathname + fragment)
+      setCopied(true)
+    } catch {
+      // No access to the clipboard: the address bar shows the link.
+      location.hash = fragment
+    }
+  }
+  return (
+    <button type="button" className={action} onClick={copy}>
+      <span aria-live="polite">{copied ? labels.copied : labels.copy_link}</span>
+    </button>
+  )
+}
+
+function Failure({ note, labels, signIn, actions }: Omit<Props, 'locale' | 'isOpen'>) {
+  const { unsaved } = note
+  if (!unsaved) return null
+  const { draft, failure } = unsaved
+  if (!failure) return <p className="text-soft">{labels.saving}</p>
+  return (
+    <div role="alert" className="grid gap-1.5">
+      <p className="text-accent">
+        {labels.not_saved} {failure.sentence}
+      </p>
+      <p className="flex flex-wrap gap-x-3 gap-y-1">
+        {failure.signedOut ? (
+          <a className={action} href={signIn}>
+            {labels.sign_in}
+          </a>
+        ) : null}
+        {failure.textChanged ? (
+          <button type="button" className={action} onClick={() => location.reload()}>
+            {labels.reload}
+          </button>
+        ) : null}
+        <button type="button" className={action} onClick={() => actions.retry(draft)}>
+          {labels.try_again}
+        </button>
+        <button type="button" className={action} onClick={() => actions.resume(draft)}>
+          {labels.edit}
+        </button>
+        <button type="button" className={action} onClick={() => actions.discard(draft)}>
+          {labels.discard}
+        </button>
+      </p>
+    </div>
+  )
+}
+
+function Actions({ note, labels, actions }: Pick<Props, 'note' | 'labels' | 'actions'>) {
+  return (
+    <p className="flex flex-wrap gap-x-3 gap-y-1 print:hidden">
+      {note.anchor.passage ? (
+        <button type="button" className={action} onClick={() => actions.toPassage(note)}>
+          {labels.to_passage}
+        </button>
+      ) : null}
+      {note.mine ? (
+        <>
+          <button type="button" className={action} onClick={() => actions.edit(note)}>
+            {labels.edit}
+          </button>
+          <button type="button" className={action} onClick={() => actions.remove(note)}>
+            {labels.delete}
+          </button>
+        </>
+      ) : null}
+      <CopyLink note={note} labels={labels} />
+    </p>
+  )
+}
+
+/** One note: whose, what it says, and, when it is open, what can be done with it. */
+export function NoteCard({ note, labels, locale, isOpen, signIn, actions }: Props) {
+  const { anchor, unsaved } = note
+  return (
+    <article
+      id={noteFragment(note.id)}
+      tabIndex={-1}
+      aria-label={headingOf(note, labels)}
+      className={`grid gap-1.5 border-l-2 bg-paper py-1 pl-3 font-sans text-xs ${isOpen ? 'border-accent' : 'border-line'}`}
+    >
+      <p className="flex items-baseline gap-2 text-soft">
+        <span aria-hidden="true" className={`swatch swatch-${note.colour} size-2.5! self-center`} />
+        <button
+          type="button"
+          aria-expanded={isOpen}
+          className="touch text-left font-medium text-ink"
+          onClick={() => actions.open(note)}
+        >
+          {headingOf(note, labels)}
+        </button>
+        <span>{note.mine ? labels[note.visibility] : dateWords(note.createdAt, locale, 'short')}</span>
+      </p>
+      {anchor.status === 'moved' && anchor.passage ? <p className="text-soft">{labels.moved}</p> : null}
+      {anchor.passage ? null : (
+        <blockquote className="line-clamp-3 font-serif text-sm text-soft">
+          {note.quote} <span className="font-sans text-xs">— {labels.gone}</span>
+        </blockquote>
+      )}
+      {note.body ? (
+        <div className={`grid gap-1.5 text-sm [overflow-wrap:anywhere] ${isOpen ? '' : 'line-clamp-5'}`}>
+          <NoteBody nodes={note.bodyNodes} />
+        </div>
+      ) : null}
+      {note.tags.length > 0 ? <p className="text-soft">{note.tags.join(', ')}</p> : null}
+      <Failure note={note} labels={labels} signIn={signIn} actions={actions} />
+      {isOpen && !unsaved ? <Actions note={note} labels={labels} actions={actions} /> : null}
+    </article>
+  )
+}

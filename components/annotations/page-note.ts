@@ -1,0 +1,75 @@
+import type { Annotation, Colour, Visibility } from '@/lib/annotations/annotation'
+import type { Locale } from '@/lib/platform/i18n/locales'
+import type { Chosen } from './dom-anchor'
+import type { Wash } from './painter'
+
+/** What a reader is writing: kept in their browser until the server has it. `key` makes it one note however often it is sent. */
+export type Draft = {
+  key: string
+  revisionId: string
+  chosen: Chosen | null
+  body: string
+  colour: Colour
+  visibility: Visibility
+  tags: string
+  /** The note that is being changed, and the version of it that was seen. */
+  changes?: { id: string; updatedAt: string }
+  /** What was sent under `key` without a sure answer. */
+  attempted?: Content
+}
+
+/** What of a draft the server is told besides its place. */
+export type Content = { body: string; colour: Colour; visibility: Visibility; tags: string[] }
+
+export type Unsaved = { draft: Draft; failure?: { sentence: string; signedOut: boolean; textChanged: boolean } }
+
+/** A note as the page shows it. An `unsaved` one is on its way to the server, or could not be stored. */
+export type PageNote = Annotation & { mine: boolean; unsaved?: Unsaved }
+
+/** The text that is annotated. */
+export type Annotated = { slug: string; locale: Locale; revisionId: string }
+
+/** How a draft looks among the notes while it is not stored: under its own id, with its words as they were typed. */
+export function noteOf(draft: Draft, author: string, failure?: Unsaved['failure']): PageNote {
+  const at = draft.changes?.updatedAt ?? new Date().toISOString()
+  const passage = draft.chosen?.passage ?? null
+  return {
+    ...(passage ?? { startKey: '', start: 0, endKey: '', end: 0 }),
+    id: draft.changes?.id ?? `draft-${draft.key}`,
+    revisionId: draft.revisionId,
+    author,
+    quote: draft.chosen?.quote ?? '',
+    prefix: '',
+    suffix: '',
+    body: draft.body,
+    bodyNodes: draft.body ? [{ type: 'paragraph', children: [{ type: 'text', text: draft.body }] }] : [],
+    colour: draft.colour,
+    visibility: draft.visibility,
+    tags: contentOf(draft).tags,
+    createdAt: at,
+    updatedAt: at,
+    anchor: { status: passage ? 'unchanged' : 'orphaned', passage },
+    mine: true,
+    unsaved: failure ? { draft, failure } : { draft },
+  }
+}
+
+/** What the server is to keep of a draft. */
+export const contentOf = ({ body, colour, visibility, tags }: Draft): Content => ({
+  body,
+  colour,
+  visibility,
+  tags: tags
+    .split(',')
+    .map((tag) => tag.trim())
+    .filter(Boolean),
+})
+
+/** The wash under a note's words, if they stand on the page. */
+export function washOf(note: PageNote): Wash[] {
+  const { passage } = note.anchor
+  return passage ? [{ passage, look: note.mine ? `own-${note.colour}` : note.colour }] : []
+}
+
+/** What somebody wants of the annotator: a note opened (the list of all when it is ''), or a paragraph annotated. */
+export type Wish = { note?: string; block?: Element }

@@ -1,0 +1,87 @@
+import { type Dispatch, type SetStateAction, useCallback, useMemo } from 'react'
+import type { Annotation } from '@/lib/annotations/annotation'
+import { Refusal, restoreNote, store, withdrawNote } from './calls'
+import { forgetDraft } from './drafts'
+import type { Labels } from './labels'
+import { type Annotated, type Draft, noteOf, type PageNote, type Unsaved } from './page-note'
+
+export type SetNotes = Dispatch<SetStateAction<PageNote[]>>
+
+const withNote = (notes: readonly PageNote[], note: PageNote, inPlaceOf = note.id) => {
+  const place = notes.findIndex(({ id }) => id === inPlaceOf)
+  return place < 0 ? [...notes, note] : notes.with(place, note)
+}
+
+function failureOf(error: unknown, labels: Labels): NonNullable<Unsaved['failure']> {
+  if (!(error instanceof Refusal)) return { sentence: labels.offline, signedOut: false, textChanged: false }
+  const { status, sentence } = error
+  return {
+    sentence: sentence || labels.offline,
+    signedOut: status === 401,
+    textChanged: status === 409 || status === 410,
+  }
+}
+
+type Listing = { text: Annotated; author: string; labels: Labels; setNotes: SetNotes }
+
+/** What can be done with the page's notes: each shows at once and is put right by the server's answer. */
+export function useNotes({ text, author, labels, setNotes }: Listing) {
+  const save = useCallback(
+    async (draft: Draft): Promise<PageNote | null> => {
+      const waiting = noteOf(draft, author)
+      setNotes((notes) => withNote(notes, waiting))
+      try {
+        const stored: PageNote = { ...(await store(text, draft)), mine: true }
+        setNotes((notes) => withNote(notes, stored, waiting.id))
+        return stored
+      } catch (error) {
+        setNotes((notes) => withNote(notes, noteOf(draft, author, failureOf(error, labels))))
+        return null
+      }
+    },
+    [text, author, labels, setNotes],
+  )
+
+  /** Shows a draft among the notes, kept for later. */
+  const park = useCallback(
+    (draft: Draft) => {
+      const failure = { sentence: labels.draft_kept, signedOut: false, textChanged: false }
+      setNotes((notes) => withNote(notes, noteOf(draft, author, failure)))
+    },
+    [author, labels, setNotes],
+  )
+
+  /** Takes an unsaved draft away; the note it would have changed comes back as it was when the page is loaded again. */
+  const discard = useCallback(
+    (draft: Draft) => {
+      forgetDraft(text, draft.key)
+      setNotes((notes) => notes.filter(({ unsaved }) => unsaved?.draft.key !== draft.key))
+    },
+    [text, setNotes],
+  )
+
+  /** Deletes a stored note. Resolves to whether it is gone; a note that could not be deleted is back. */
+  const remove = useCallback(
+    async (note: PageNote): Promise<boolean> => {
+      setNotes((notes) => notes.filter(({ id }) => id !== note.id))
+      try {
+        await withdrawNote(note.id)
+        return true
+      } catch {
+        setNotes((notes) => withNote(notes, note))
+        return false
+      }
+    },
+    [setNotes],
+  )
+
+  const bringBack = useCallback(
+    async (note: PageNote): Promise<void> => {
+      const restored: Annotation = await restoreNote(note.id)
+      setNotes((notes) => withNote(notes, { ...restored, mine: true }))
+    },
+    [setNotes],
+  )
+
+  return useMemo(() => ({ save, park, discard, remove, bringBack }), [save, park, discard, remove, bringBack])
+}
