@@ -32,12 +32,13 @@ const Body = prose(200_000)
 /** What is wrong with a file, and where: lines count from 1. */
 export type Fault = { line: number; sentence: string }
 
-/** A briefing as a file brings it. `bodyLine` is the line of the file on which `markdown` starts. */
+/** A briefing as a file brings it. `lines` says where each key stands, `bodyLine` where `markdown` starts. */
 export type BriefingFile = Omit<z.output<typeof FrontMatter>, 'further_reading' | 'published'> & {
   furtherReading: string[]
   publishedAt: Date | null
   markdown: string
   bodyLine: number
+  lines: Record<string, number>
 }
 
 function sentenceOf(issue: z.core.$ZodIssue): string {
@@ -143,6 +144,7 @@ export function readBriefingFile(file: string): { briefing: BriefingFile } | { f
       publishedAt: published ? new Date(published) : null,
       markdown,
       bodyLine,
+      lines: Object.fromEntries(map.items.map(({ key }) => [String(key), lineOf(map, [String(key)], counter)])),
     },
   }
 }

@@ -1,0 +1,71 @@
+'use server'
+
+import { updateTag } from 'next/cache'
+import type { Actor } from '@/lib/accounts/actor'
+import { requireActor } from '@/lib/accounts/session'
+import { answeredForm, type FormAnswer } from '@/lib/platform/form-answer'
+import type { FormFields } from '@/lib/platform/form-fields'
+import { paths } from '@/lib/platform/paths'
+import { parse } from '@/lib/platform/untrusted'
+import { retract } from './commands'
+import { discardDraft, publishDraft, saveDraft, startBriefing, startEdition } from './draft-commands'
+import { DraftDiscard, DraftSave, NewBriefing, NewEdition, Publication, RetractionRequest } from './schema'
+
+/** Does the work for who is signed in, then goes to the page it names. */
+function answered(form: FormData, work: (actor: Actor, fields: FormFields) => Promise<string>) {
+  return answeredForm(form, async (fields) => work(await requireActor(), fields))
+}
+
+const editing = (id: string, locale: string, state = '') => `${paths.deskBriefing(id)}?locale=${locale}${state}`
+
+export async function createBriefing(_former: FormAnswer, form: FormData): Promise<FormAnswer> {
+  return answered(form, async (actor, fields) => {
+    const briefing = parse(NewBriefing, fields)
+    const { briefingId } = await startBriefing(actor, briefing)
+    return editing(briefingId, briefing.locale)
+  })
+}
+
+export async function createEdition(_former: FormAnswer, form: FormData): Promise<FormAnswer> {
+  return answered(form, async (actor, fields) => {
+    const edition = parse(NewEdition, fields)
+    await startEdition(actor, edition)
+    return editing(edition.briefingId, edition.locale)
+  })
+}
+
+/** Saves the whole form; with `next` = `publish` it goes on to where publishing is confirmed. */
+export async function keepDraft(_former: FormAnswer, form: FormData): Promise<FormAnswer> {
+  return answered(form, async (actor, fields) => {
+    const { briefingId, locale } = await saveDraft(actor, parse(DraftSave, fields))
+    if (fields.next === 'publish') return `${paths.deskPublish(briefingId)}?locale=${locale}`
+    return editing(briefingId, locale, '&saved=1')
+  })
+}
+
+export async function dropDraft(_former: FormAnswer, form: FormData): Promise<FormAnswer> {
+  return answered(form, async (actor, fields) => {
+    await discardDraft(actor, parse(DraftDiscard, fields))
+    return paths.desk()
+  })
+}
+
+export async function issueRevision(_former: FormAnswer, form: FormData): Promise<FormAnswer> {
+  return answered(form, async (actor, fields) => {
+    const publication = parse(Publication, fields)
+    const { slug, number } = await publishDraft(actor, publication)
+    updateTag(`briefing:${slug}`)
+    updateTag('briefings')
+    return editing(publication.briefingId, publication.locale, `&published=${number}`)
+  })
+}
+
+export async function takeBack(_former: FormAnswer, form: FormData): Promise<FormAnswer> {
+  return answered(form, async (actor, fields) => {
+    const { briefingId, reason } = parse(RetractionRequest, fields)
+    const { slug } = await retract(actor, { briefingId, reason })
+    updateTag(`briefing:${slug}`)
+    updateTag('briefings')
+    return `${paths.desk()}?show=published`
+  })
+}

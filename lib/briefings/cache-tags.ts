@@ -1,0 +1,4 @@
+export const briefingTags = {
+  all: 'briefings',
+  one: (slug: string) => `briefing:${slug}`,
+}
