@@ -1,0 +1,12 @@
+export type TopicKind = 'theme' | 'country' | 'person' | 'organization' | 'commodity'
+
+/** What can be followed, by the name it has in one language. `iso2` only for countries. */
+export type TopicSummary = { id: string; slug: string; kind: TopicKind; iso2: string | null; name: string }
+
+/** A topic with its other names, the topic above it and those right below it. */
+export type TopicPage = TopicSummary & {
+  aliases: string[]
+  summary: string
+  parent: TopicSummary | null
+  children: TopicSummary[]
+}
