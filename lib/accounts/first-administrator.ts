@@ -62,8 +62,8 @@ export async function becomeFirstAdministrator(
   requireGoodPassword(password, person.email)
   const passwordHash = await hashOfPassword(password)
   return transaction(async (tx) => {
-    await useLink(tx, secret, 'first_administrator')
     if (!(await isMissing(tx))) throw new Problem('gone', 'accounts:link_gone')
+    await useLink(tx, secret, 'first_administrator')
     const id = await appoint(tx, { ...rest, passwordHash, locale })
     await tx.oneTimeLink.deleteMany({ where: { purpose: 'first_administrator' } })
     return openSession(tx, id, visit.userAgent)

@@ -92,7 +92,8 @@ function optionsFor(exchange: Exchange, refusal: Refusal): NextAuthOptions {
       },
     },
     logger: {
-      error: (code, metadata) => loggedError('sign_in_failed', metadata instanceof Error ? metadata : code, { code }),
+      error: (code, metadata) =>
+        loggedError('sign_in_failed', 'error' in metadata ? metadata.error : metadata, { code }),
       warn: () => undefined,
       debug: () => undefined,
     },
