@@ -3,7 +3,8 @@ import path from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { type BriefingFile, readBriefingFile } from '@/lib/briefings/front-matter'
-import { openStatuses, qualifiers, units } from '@/lib/facts/schema'
+import { units } from '@/lib/facts/figure'
+import { openStatuses, qualifiers } from '@/lib/facts/schema'
 import { Slug } from '@/lib/platform/untrusted'
 
 const text = z.string().min(1)

@@ -39,6 +39,18 @@ test('a whole file is read, with the line its text starts on', () => {
       note: '',
       markdown: 'Quito sells fruit.\n',
       bodyLine: 14,
+      lines: {
+        slug: 2,
+        locale: 3,
+        title: 4,
+        standfirst: 5,
+        byline: 6,
+        topics: 7,
+        sources: 8,
+        published: 9,
+        revision: 10,
+        note: 11,
+      },
     },
   })
 })

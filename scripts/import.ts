@@ -1,0 +1,109 @@
+// `npm run import -- DIR [--as EMAIL]`: brings a folder of Markdown files in, and says line by line what is wrong.
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { type BriefingFile, type Fault, readBriefingFile } from '@/lib/briefings/front-matter'
+import { type Importer, importBriefing } from '@/lib/briefings/importing'
+import type { TextFault } from '@/lib/briefings/markdown'
+import { closeDatabase, db } from '@/lib/platform/database'
+import { spoken } from '@/lib/platform/i18n/sentences'
+import { Problem } from '@/lib/platform/problem'
+
+const largestFileBytes = 1_000_000
+const usage = 'npm run import -- DIR [--as EMAIL]'
+
+type Outcome = { sentence: string; isNew: boolean } | { faults: Fault[] }
+
+function argumentsGiven() {
+  const options = { as: { type: 'string' } } as const
+  const { values, positionals } = parseArgs({ options, allowPositionals: true })
+  const [folder] = positionals
+  if (!folder || positionals.length > 1) throw new Error(usage)
+  return { folder, email: values.as }
+}
+
+async function importerNamed(email: string | undefined): Promise<Importer> {
+  if (email === undefined) return { id: null, role: 'administrator' }
+  const user = await db.user.findUnique({ where: { email }, select: { id: true, role: true, bannedAt: true } })
+  if (!user || user.bannedAt || user.role === 'reader') throw new Error(`${email} is not the address of an author.`)
+  return user
+}
+
+function filesIn(folder: string): string[] {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'))
+  // Numbers by their value: the tenth revision of an edition comes after its second.
+  return names.sort((one, other) => one.localeCompare(other, 'en', { numeric: true })).map((n) => path.join(folder, n))
+}
+
+function textOf(file: string): string | Fault {
+  if (statSync(file).size > largestFileBytes)
+    return { line: 1, sentence: `The file is larger than ${largestFileBytes} bytes.` }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file))
+  } catch {
+    return { line: 1, sentence: 'The file is not UTF-8 text.' }
+  }
+}
+
+function faultsOf(problem: Problem, { lines, bodyLine }: BriefingFile): Fault[] {
+  const fields = Object.entries(problem.fields)
+  if (fields.length === 0) return [{ line: 1, sentence: spoken(problem.sentence, 'en') }]
+  return fields.map(([field, sentence]) => {
+    const key = { topicSlugs: 'topics', sourceSlugs: 'sources', furtherReading: 'further_reading', kind: 'revision' }[
+      field
+    ]
+    const line = field === 'markdown' ? bodyLine : (lines[key ?? field] ?? 1)
+    return { line, sentence: `${key ?? field}: ${spoken(sentence, 'en')}` }
+  })
+}
+
+function textFault({ line, key, values }: TextFault, { bodyLine }: BriefingFile): Fault {
+  return { line: bodyLine + line - 1, sentence: spoken({ key: `desk:${key}`, values }, 'en') }
+}
+
+async function bringIn(importer: Importer, file: string): Promise<Outcome> {
+  const text = textOf(file)
+  if (typeof text !== 'string') return { faults: [text] }
+  const read = readBriefingFile(text)
+  if ('faults' in read) return read
+  const { briefing } = read
+  try {
+    const imported = await importBriefing(importer, briefing)
+    if ('faults' in imported) return { faults: imported.faults.map((fault) => textFault(fault, briefing)) }
+    const { isNew, number } = imported
+    const revision = `${briefing.slug} (${briefing.locale}), revision ${number}`
+    return { isNew, sentence: isNew ? `Published as ${revision}.` : `Unchanged: it is ${revision} already.` }
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    return { faults: faultsOf(error, briefing) }
+  }
+}
+
+async function main(): Promise<number> {
+  const { folder, email } = argumentsGiven()
+  const importer = await importerNamed(email)
+  const files = filesIn(folder)
+  if (files.length === 0) throw new Error(`There is no .md file in ${folder}.`)
+  const counts = { published: 0, unchanged: 0, failed: 0 }
+  for (const file of files) {
+    const outcome = await bringIn(importer, file)
+    if ('faults' in outcome) {
+      counts.failed += 1
+      for (const { line, sentence } of outcome.faults) console.log(`${file}:${line}: ${sentence}`)
+    } else {
+      counts[outcome.isNew ? 'published' : 'unchanged'] += 1
+      console.log(`${file}: ${outcome.sentence}`)
+    }
+  }
+  console.log(`${counts.published} published, ${counts.unchanged} unchanged, ${counts.failed} failed.`)
+  return counts.failed > 0 ? 1 : 0
+}
+
+try {
+  process.exitCode = await main()
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error))
+  process.exitCode = 1
+} finally {
+  await closeDatabase()
+}
