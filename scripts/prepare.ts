@@ -1,8 +1,10 @@
 import { firstAdministratorLink } from '@/lib/accounts/first-administrator'
 import { db } from '@/lib/platform/database'
+import { seed } from '../prisma/seed/seed'
 
 /** Fills an empty store, and returns the link that makes its opener the first administrator while there is none. */
 export async function prepareStore(say: (sentence: string) => void): Promise<string | undefined> {
-  if ((await db.briefing.count()) === 0) say('The store is empty.')
+  const published = await seed(db)
+  if (published > 0) say(`The store was empty: published ${published} sample briefings.`)
   return firstAdministratorLink()
 }

@@ -16,7 +16,8 @@ export type ComparedBlock = {
 // Beyond this the words of a block are shown as a whole replaced: a diff of more would take too long.
 const mostCharacters = 20_000
 
-function compareWords(was: string, now: string): ComparedPart[] {
+/** What two texts have in common and what only one of them says, word by word. */
+export function compareWords(was: string, now: string): ComparedPart[] {
   if (was.length + now.length > mostCharacters) {
     return [
       { kind: 'removed', text: was },

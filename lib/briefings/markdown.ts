@@ -164,7 +164,7 @@ class InlineReader {
       case 'strong_open':
         return { type: 'strong', children: this.inlines('strong_close') }
       case 'link_open':
-        return { type: 'link', href: token.attrGet('href') ?? '', children: this.inlines('link_close') }
+        return { type: 'link', href: String(token.attrGet('href') ?? ''), children: this.inlines('link_close') }
       case 'binding':
         return this.binding(token)
       default:

@@ -70,7 +70,7 @@ async function dates(query: string, locale: Locale): Promise<FoundRecord[]> {
     return {
       slug,
       name: words?.title ?? slug,
-      detail: printDate({ ...span, dateLabel: words?.dateLabel ?? '' }, locale),
+      detail: printDate({ ...span, label: words?.dateLabel ?? '', labelIn: '' }, locale),
       ways: [`{{date:${slug}}}`, `{{date:${slug}|in}}`],
     }
   })

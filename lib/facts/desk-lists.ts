@@ -56,7 +56,7 @@ export async function eventsAtDesk(
     ({ slug, texts, status, ...row }) => {
       const words = own(texts, locale)
       const span = { startsOn: dayOf(row.startsOn), endsOn: dayOf(row.endsOn), precision: row.precision }
-      const printed = printDate({ ...span, dateLabel: words?.dateLabel ?? '' }, locale)
+      const printed = printDate({ ...span, label: words?.dateLabel ?? '', labelIn: '' }, locale)
       const isUnsettled = waiting.includes(status) && hasPassed(span, today())
       return { slug, status, printed, isUnsettled, title: words?.title ?? slug }
     },

@@ -116,7 +116,7 @@ export async function eventAtDesk(slug: string, locale: Locale): Promise<EventAt
     slug,
     title: textsOf(event.texts, 'title')[locale] || slug,
     note: textsOf(event.texts, 'note')[locale],
-    printed: printDate({ ...spanOf(event), dateLabel: dateLabel[locale] }, locale),
+    printed: printDate({ ...spanOf(event), label: dateLabel[locale], labelIn: '' }, locale),
     written: writeDate(spanOf(event)),
     dateLabel,
     dateLabelIn: textsOf(event.texts, 'dateLabelIn'),
@@ -126,7 +126,7 @@ export async function eventAtDesk(slug: string, locale: Locale): Promise<EventAt
     source: { slug: event.source.slug, name: event.source.title },
     history: event.changes.map((change) => ({
       sequence: change.sequence,
-      printed: printDate(spanOf(change), locale),
+      printed: printDate({ ...spanOf(change), label: '', labelIn: '' }, locale),
       status: change.status,
       reason: change.reason,
       at: change.at.toISOString(),

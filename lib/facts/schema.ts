@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { line, prose, Slug } from '@/lib/platform/untrusted'
-import { units } from './printing'
+import { units } from './figure'
 import { type DateSpan, readWrittenDate } from './written-date'
 
 const sentence = (key: string) => ({ params: { sentence: `desk:${key}` } })
