@@ -9,7 +9,7 @@ const order = [
   ['facts'],
   ['briefings'],
   ['annotations'],
-  ['following', 'search', 'feeds'],
+  ['following', 'search', 'feeds', 'sitemaps'],
   ['jobs'],
 ]
 

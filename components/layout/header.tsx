@@ -1,3 +1,4 @@
+import { AccountCorner } from '@/components/accounts/account-corner'
 import { type Locale, localized } from '@/lib/platform/i18n/locales'
 import { translator } from '@/lib/platform/i18n/translate'
 import { paths } from '@/lib/platform/paths'
@@ -9,7 +10,7 @@ import { ThemeSwitch } from './theme-switch'
 export type Place = 'briefings' | 'topics' | 'calendar' | 'search'
 
 const places: { place: Place; path: string }[] = [
-  { place: 'briefings', path: '/briefings' },
+  { place: 'briefings', path: paths.briefings() },
   { place: 'topics', path: paths.topics() },
   { place: 'calendar', path: paths.calendar() },
   { place: 'search', path: paths.search() },
@@ -46,6 +47,9 @@ export function Header({ locale, alternates, place }: { locale: Locale; alternat
         <div className="ml-auto flex items-center gap-1">
           <LanguageLinks locale={locale} alternates={alternates} />
           <ThemeSwitch label={t('theme')} />
+          <div className="flex min-w-20 justify-end">
+            <AccountCorner locale={locale} />
+          </div>
         </div>
       </div>
     </header>

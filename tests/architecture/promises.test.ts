@@ -12,6 +12,8 @@ const samples: Record<string, unknown[]> = {
   revisions: [slug],
   revision: [slug, 2],
   compare: [slug, 1, 2],
+  olderBriefings: ['2025-03-01T09:00:00.000Z_01a20a6e-e17d-76c5-ab15-c522256f631a'],
+  calendarYear: [2025],
   topic: ['bananas'],
   country: ['EC'],
   votes: ['un-general-assembly-es-11-7'],

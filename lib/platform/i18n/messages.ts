@@ -2,6 +2,7 @@ import type { Locale } from './locales'
 import enAccounts from './messages/en/accounts.json'
 import enAnnotations from './messages/en/annotations.json'
 import enDesk from './messages/en/desk.json'
+import enErrors from './messages/en/errors.json'
 import enFacts from './messages/en/facts.json'
 import enFeeds from './messages/en/feeds.json'
 import enFollowing from './messages/en/following.json'
@@ -15,6 +16,7 @@ import enTags from './messages/en/tags.json'
 import esAccounts from './messages/es/accounts.json'
 import esAnnotations from './messages/es/annotations.json'
 import esDesk from './messages/es/desk.json'
+import esErrors from './messages/es/errors.json'
 import esFacts from './messages/es/facts.json'
 import esFeeds from './messages/es/feeds.json'
 import esFollowing from './messages/es/following.json'
@@ -28,6 +30,7 @@ import esTags from './messages/es/tags.json'
 import ruAccounts from './messages/ru/accounts.json'
 import ruAnnotations from './messages/ru/annotations.json'
 import ruDesk from './messages/ru/desk.json'
+import ruErrors from './messages/ru/errors.json'
 import ruFacts from './messages/ru/facts.json'
 import ruFeeds from './messages/ru/feeds.json'
 import ruFollowing from './messages/ru/following.json'
@@ -44,6 +47,7 @@ const en = {
   problems: enProblems,
   layout: enLayout,
   reading: enReading,
+  errors: enErrors,
   accounts: enAccounts,
   annotations: enAnnotations,
   tags: enTags,
@@ -66,6 +70,7 @@ export const messages: Record<Locale, typeof en> = {
     problems: esProblems,
     layout: esLayout,
     reading: esReading,
+    errors: esErrors,
     accounts: esAccounts,
     annotations: esAnnotations,
     tags: esTags,
@@ -81,6 +86,7 @@ export const messages: Record<Locale, typeof en> = {
     problems: ruProblems,
     layout: ruLayout,
     reading: ruReading,
+    errors: ruErrors,
     accounts: ruAccounts,
     annotations: ruAnnotations,
     tags: ruTags,

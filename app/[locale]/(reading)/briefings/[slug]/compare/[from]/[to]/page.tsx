@@ -1,0 +1,61 @@
+import { notFound } from 'next/navigation'
+import { ComparedText } from '@/components/briefings/compared-text'
+import { alternatesOf } from '@/components/layout/alternates'
+import { PageFrame } from '@/components/layout/page-frame'
+import { PageTitle } from '@/components/layout/page-title'
+import { comparison } from '@/lib/briefings/queries'
+import { localized } from '@/lib/platform/i18n/locales'
+import { translator } from '@/lib/platform/i18n/translate'
+import { paths } from '@/lib/platform/paths'
+import { Slug } from '@/lib/platform/untrusted'
+import { pageLocale, unknownYet } from '../../../../../../page-locale'
+import { pageMetadata } from '../../../../../../page-metadata'
+import { revisionNumber } from '../../../revision-number'
+
+export const ensureStatic = 'navigation'
+
+type Props = PageProps<'/[locale]/briefings/[slug]/compare/[from]/[to]'>
+
+export function generateStaticParams() {
+  return [{ slug: unknownYet, from: unknownYet, to: unknownYet }]
+}
+
+async function found({ params }: Props) {
+  const { locale: language, slug, from, to } = await params
+  const locale = pageLocale(language)
+  const [a, b] = [revisionNumber(from), revisionNumber(to)]
+  const compared = a && b && Slug.safeParse(slug).success ? await comparison(slug, locale, a, b) : null
+  if (!compared || compared.to.retraction) notFound()
+  return compared
+}
+
+export async function generateMetadata(props: Props) {
+  const { from, to } = await found(props)
+  const title = translator(to.locale, 'reading')('comparison', { a: from.number, b: to.number })
+  const path = paths.compare(to.slug, from.number, to.number)
+  return pageMetadata({ locale: to.locale, path, title: `${to.title}: ${title}`, among: [to.locale], unlisted: true })
+}
+
+export default async function Compare(props: Props) {
+  const { from, to, blocks } = await found(props)
+  const { locale, slug } = to
+  const t = translator(locale, 'reading')
+  return (
+    <PageFrame locale={locale} place="briefings" alternates={alternatesOf(paths.briefing(slug), to.locales)}>
+      <div className="page max-w-[46rem] py-8 sm:py-12">
+        <PageTitle
+          title={t('comparison', { a: from.number, b: to.number })}
+          told={
+            <a className="link" href={localized(locale, paths.briefing(slug))}>
+              {to.title}
+            </a>
+          }
+        >
+          <p className="mt-3 text-sm text-soft">{t('comparisonKey')}</p>
+          {to.note ? <p className="mt-4 border-l-2 border-accent pl-4">{to.note}</p> : null}
+        </PageTitle>
+        <ComparedText from={from} to={to} blocks={blocks} />
+      </div>
+    </PageFrame>
+  )
+}

@@ -1,0 +1,75 @@
+import { notFound } from 'next/navigation'
+import { BriefingArticle } from '@/components/briefings/briefing-article'
+import { BriefingData } from '@/components/briefings/briefing-data'
+import { Retracted } from '@/components/briefings/retracted'
+import { alternatesOf } from '@/components/layout/alternates'
+import { PageFrame } from '@/components/layout/page-frame'
+import { briefingPage } from '@/lib/briefings/queries'
+import { publicOrigin } from '@/lib/platform/env'
+import { translator } from '@/lib/platform/i18n/translate'
+import { paths } from '@/lib/platform/paths'
+import { Slug } from '@/lib/platform/untrusted'
+import { pageLocale, unknownYet } from '../../../page-locale'
+import { pageMetadata } from '../../../page-metadata'
+
+export const ensureStatic = 'navigation'
+
+type Props = PageProps<'/[locale]/briefings/[slug]'>
+
+export function generateStaticParams() {
+  return [{ slug: unknownYet }]
+}
+
+async function found({ params }: Props) {
+  const { locale: language, slug } = await params
+  const locale = pageLocale(language)
+  const page = Slug.safeParse(slug).success ? await briefingPage(slug, locale) : null
+  if (!page) notFound()
+  return page
+}
+
+export async function generateMetadata(props: Props) {
+  const page = await found(props)
+  const { locale, slug, locales, retraction } = page
+  if (retraction) {
+    return {
+      title: translator(locale, 'reading')('retracted'),
+      robots: { index: false },
+      other: { 'puente:status': '410' },
+    }
+  }
+  const metadata = pageMetadata({
+    locale,
+    path: paths.briefing(slug),
+    title: page.title,
+    description: page.standfirst,
+    among: locales,
+  })
+  return {
+    ...metadata,
+    openGraph: {
+      ...metadata.openGraph,
+      type: 'article',
+      publishedTime: page.firstPublishedAt,
+      modifiedTime: page.publishedAt,
+      tags: page.topics.map((topic) => topic.name),
+    },
+  }
+}
+
+export default async function BriefingPage(props: Props) {
+  const page = await found(props)
+  const path = paths.briefing(page.slug)
+  return (
+    <PageFrame locale={page.locale} place="briefings" alternates={alternatesOf(path, page.locales)}>
+      {page.retraction ? (
+        <Retracted retraction={page.retraction} locale={page.locale} />
+      ) : (
+        <>
+          <BriefingData page={page} origin={publicOrigin()} />
+          <BriefingArticle page={page} origin={publicOrigin()} isCurrent />
+        </>
+      )}
+    </PageFrame>
+  )
+}

@@ -1,0 +1,50 @@
+import { notFound } from 'next/navigation'
+import { BriefingArticle } from '@/components/briefings/briefing-article'
+import { OldRevision } from '@/components/briefings/old-revision'
+import { alternatesOf } from '@/components/layout/alternates'
+import { PageFrame } from '@/components/layout/page-frame'
+import { revisionPage } from '@/lib/briefings/queries'
+import { publicOrigin } from '@/lib/platform/env'
+import { paths } from '@/lib/platform/paths'
+import { Slug } from '@/lib/platform/untrusted'
+import { pageLocale, unknownYet } from '../../../../../page-locale'
+import { pageMetadata } from '../../../../../page-metadata'
+import { revisionNumber } from '../../revision-number'
+
+export const ensureStatic = 'navigation'
+
+type Props = PageProps<'/[locale]/briefings/[slug]/revisions/[number]'>
+
+export function generateStaticParams() {
+  return [{ slug: unknownYet, number: unknownYet }]
+}
+
+async function found({ params }: Props) {
+  const { locale: language, slug, number } = await params
+  const locale = pageLocale(language)
+  const wanted = revisionNumber(number)
+  const page = wanted && Slug.safeParse(slug).success ? await revisionPage(slug, locale, wanted) : null
+  if (!page || page.retraction) notFound()
+  return page
+}
+
+// A revision repeats the briefing: search engines are led to the current text.
+export async function generateMetadata(props: Props) {
+  const { locale, slug, title, standfirst, locales } = await found(props)
+  const path = paths.briefing(slug)
+  return pageMetadata({ locale, path, title, description: standfirst, among: locales, unlisted: true })
+}
+
+export default async function RevisionPage(props: Props) {
+  const page = await found(props)
+  return (
+    <PageFrame
+      locale={page.locale}
+      place="briefings"
+      alternates={alternatesOf(paths.briefing(page.slug), page.locales)}
+    >
+      <OldRevision page={page} />
+      <BriefingArticle page={page} origin={publicOrigin()} />
+    </PageFrame>
+  )
+}

@@ -1,0 +1,21 @@
+import { connection } from 'next/server'
+import { publicOrigin } from '@/lib/platform/env'
+import { locales, localized } from '@/lib/platform/i18n/locales'
+import { paths } from '@/lib/platform/paths'
+
+const ownPages = [paths.settings(), paths.notes(), paths.tags(), paths.following(), paths.desk(), paths.search()]
+
+/** What robots may read: everything public. Pages that belong to one reader, and endless searches, are not for them. */
+export async function GET() {
+  await connection()
+  const closed = [
+    '/api/',
+    '/link/',
+    '/f/',
+    ...locales.flatMap((locale) => ownPages.map((path) => localized(locale, path))),
+  ]
+  const lines = ['User-agent: *', 'Allow: /', ...closed.map((path) => `Disallow: ${path}`), '']
+  const maps = [paths.sitemap(), paths.newsSitemap()].map((path) => `Sitemap: ${publicOrigin()}${path}`)
+  const headers = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'public, max-age=3600' }
+  return new Response(`${[...lines, ...maps].join('\n')}\n`, { headers })
+}

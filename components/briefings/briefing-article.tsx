@@ -1,0 +1,61 @@
+import { AnnotationLayer } from '@/components/annotations/annotation-layer'
+import { VoteTable } from '@/components/facts/vote-table'
+import type { BriefingPage } from '@/lib/briefings/briefing'
+import { translator } from '@/lib/platform/i18n/translate'
+import { Beside } from './beside'
+import { BriefingEndMatter, endMatterOf } from './briefing-end-matter'
+import { BriefingHeader } from './briefing-header'
+import { Contents, headingsOf } from './contents'
+import { ContentsBar } from './contents-bar'
+import { DocumentBody } from './document'
+import { KeyFigures } from './key-figures'
+import { firstMentions } from './margin-notes'
+import { RecordCard } from './record-card'
+import { recordLinks } from './record-links'
+import { WhatChanged } from './what-changed'
+
+type Props = {
+  page: BriefingPage
+  origin: string
+  /** Whether this is the text that readers see: notes are written on that one. */
+  isCurrent?: boolean
+}
+
+/** A briefing as it is read: contents at the left, the text, the margin at the right, then its records. */
+export function BriefingArticle({ page, origin, isCurrent = false }: Props) {
+  const { locale } = page
+  const t = translator(locale, 'reading')
+  const mentions = firstMentions(page.document.nodes)
+  const rollCalls = new Map(page.rollCalls.map((rollCall) => [rollCall.slug, rollCall]))
+  const contents = [...headingsOf(page.document), ...endMatterOf(page)]
+  return (
+    <article className="page briefing-columns py-8 sm:py-12">
+      <div className="wide max-w-[46rem]">
+        <BriefingHeader page={page} />
+        <WhatChanged page={page} />
+        <KeyFigures figures={page.keyFigures} locale={locale} />
+      </div>
+      <nav aria-label={t('contents')} className="rail hidden print:hidden lg:block">
+        <div className="sticky top-6 max-h-[calc(100dvh-3rem)] overflow-y-auto">
+          <p className="label mb-2">{t('contents')}</p>
+          <Contents entries={contents} />
+        </div>
+      </nav>
+      <div id="text" className="reading min-w-0" data-text="">
+        <DocumentBody
+          document={page.document}
+          links={recordLinks(page)}
+          beside={(node) => <Beside mentions={mentions.get(node)} page={page} />}
+          votes={(slug) => {
+            const rollCall = rollCalls.get(slug)
+            return rollCall ? <VoteTable rollCall={rollCall} locale={locale} /> : null
+          }}
+        />
+      </div>
+      <BriefingEndMatter page={page} origin={origin} />
+      {isCurrent ? <AnnotationLayer locale={locale} slug={page.slug} revisionId={page.revisionId} /> : null}
+      <ContentsBar label={t('contents')} entries={contents} />
+      <RecordCard label={t('record')} closeLabel={t('close')} />
+    </article>
+  )
+}

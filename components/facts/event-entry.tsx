@@ -1,0 +1,32 @@
+import { TopicLinks } from '@/components/topics/topic-links'
+import type { DatedEvent } from '@/lib/facts/event'
+import type { Locale } from '@/lib/platform/i18n/locales'
+import { EventDate } from './event-date'
+import { EventHistory } from './event-history'
+import { EventState } from './event-state'
+import { dateAnchor } from './record-anchors'
+
+type Props = { event: DatedEvent; locale: Locale; topics?: boolean; narrow?: boolean }
+
+/** A date: when, what, what is known of it, how it has moved. */
+export function EventEntry({ event, locale, topics = false, narrow = false }: Props) {
+  return (
+    <li
+      id={dateAnchor(event.slug)}
+      className={`entry grid gap-x-5 gap-y-0.5 border-b border-line py-3 last:border-0 ${narrow ? '' : 'sm:grid-cols-[9.5rem_1fr]'}`}
+    >
+      <p className="text-sm">
+        <EventDate event={event} />
+      </p>
+      <div>
+        <p className="font-serif text-lg leading-snug">{event.title}</p>
+        {event.note ? <p className="text-sm text-soft">{event.note}</p> : null}
+        <p className="text-sm">
+          <EventState event={event} locale={locale} />
+        </p>
+        <EventHistory event={event} locale={locale} />
+        {topics ? <TopicLinks topics={event.topics} locale={locale} /> : null}
+      </div>
+    </li>
+  )
+}
