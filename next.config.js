@@ -44,8 +44,11 @@ export default {
       // English stands at the root; `/es/…` and `/ru/…` are their own.
       afterFiles: [
         { source: '/', destination: '/en' },
-        { source: '/:first((?!es$|ru$|en$|api$|annotations$|_next$)[^/]+)', destination: '/en/:first' },
-        { source: '/:first((?!es$|ru$|en$|api$|annotations$|_next$)[^/]+)/:path*', destination: '/en/:first/:path*' },
+        { source: '/:first((?!(?:es|ru|en|api|annotations|_next)(?:/|$))[^/]+)', destination: '/en/:first' },
+        {
+          source: '/:first((?!(?:es|ru|en|api|annotations|_next)(?:/|$))[^/]+)/:path*',
+          destination: '/en/:first/:path*',
+        },
       ],
       fallback: [],
     }
