@@ -1,7 +1,7 @@
 import type { Annotation } from '@/lib/annotations/annotation'
 import type { NoteNode } from '@/lib/annotations/note-body'
 import { forgetDraft, keepDraft } from './drafts'
-import { type Annotated, type Content, contentOf, type Draft } from './page-note'
+import { type Annotated, type Content, contentOf, type Draft, splitTags } from './page-note'
 
 /** A refused call: its status (0 when there was no answer) and the server's sentence for the person, if it gave one. */
 export class Refusal extends Error {
@@ -71,3 +71,7 @@ export const previewOf = async (body: string) =>
 
 export const ownTags = async () =>
   (await call<{ tags: { name: string }[] }>('GET', 'tags?limit=200')).tags.map((tag) => tag.name)
+
+/** Makes the typed names, with commas between them, the reader's tags on a briefing; resolves to the tags it has now. */
+export const setBriefingTags = async (slug: string, typed: string) =>
+  (await call<{ tags: string[] }>('PUT', `reader/briefings/${slug}/tags`, { tags: splitTags(typed) })).tags

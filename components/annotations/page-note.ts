@@ -54,15 +54,19 @@ export function noteOf(draft: Draft, author: string, failure?: Unsaved['failure'
   }
 }
 
+/** Names typed in one line, with commas between them. */
+export const splitTags = (typed: string) =>
+  typed
+    .split(',')
+    .map((tag) => tag.trim())
+    .filter(Boolean)
+
 /** What the server is to keep of a draft. */
 export const contentOf = ({ body, colour, visibility, tags }: Draft): Content => ({
   body,
   colour,
   visibility,
-  tags: tags
-    .split(',')
-    .map((tag) => tag.trim())
-    .filter(Boolean),
+  tags: splitTags(tags),
 })
 
 /** The wash under a note's words, if they stand on the page. */

@@ -1,0 +1,113 @@
+import type { Metadata } from 'next'
+import { AccountForm } from '@/components/accounts/account-form'
+import { AccountPage } from '@/components/accounts/account-page'
+import { NotedPassage } from '@/components/annotations/noted-passage'
+import { NotesFilter } from '@/components/annotations/notes-filter'
+import { ButtonLink } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { pageActor } from '@/lib/accounts/session'
+import { deleteNote, restoreDeletedNote } from '@/lib/annotations/actions'
+import { notebookChoices, notesOf } from '@/lib/annotations/notebook'
+import { NotesFilter as Filter } from '@/lib/annotations/schema'
+import { localized } from '@/lib/platform/i18n/locales'
+import { spokenProblem } from '@/lib/platform/i18n/sentences'
+import { translator } from '@/lib/platform/i18n/translate'
+import { paths } from '@/lib/platform/paths'
+import { Problem } from '@/lib/platform/problem'
+import { Id, parse } from '@/lib/platform/untrusted'
+import { tagsOf } from '@/lib/tags/queries'
+import { pageLocale } from '../../page-locale'
+
+export const instant = false
+
+type Props = PageProps<'/[locale]/notes'>
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = translator(pageLocale((await params).locale), 'annotations')
+  return { title: t('page.title'), robots: { index: false } }
+}
+
+function filterOf(asked: Record<string, string>) {
+  try {
+    return { filter: parse(Filter, asked), problem: null }
+  } catch (error) {
+    if (error instanceof Problem) return { filter: null, problem: error }
+    throw error
+  }
+}
+
+export default async function Notes({ params, searchParams }: Props) {
+  const locale = pageLocale((await params).locale)
+  const t = translator(locale, 'annotations')
+  const sent = Object.entries(await searchParams).flatMap(([name, value]) =>
+    typeof value === 'string' && value !== '' ? [[name, value] as const] : [],
+  )
+  const { deleted, ...asked } = Object.fromEntries(sent)
+  const path = localized(locale, paths.notes())
+  const query = new URLSearchParams(asked)
+  const actor = await pageActor(query.size > 0 ? `${path}?${query}` : path)
+  const { filter, problem } = filterOf(asked)
+  const [page, choices, tags] = await Promise.all([
+    filter ? notesOf(actor, filter) : { notes: [], next: null },
+    notebookChoices(actor, locale),
+    tagsOf(actor),
+  ])
+  const errors = problem ? spokenProblem(problem, locale).fields : {}
+  const hasFilter = Object.keys(asked).length > 0
+  const options = (list: { slug: string; name: string }[]) => list.map(({ slug, name }) => ({ value: slug, name }))
+  const older = new URLSearchParams({ ...asked, after: page.next ?? '' })
+  return (
+    <AccountPage locale={locale} path={paths.notes()} title={t('page.title')} told={t('page.lead')} wide>
+      <div className="grid gap-8">
+        {deleted && Id.safeParse(deleted).success ? (
+          <div className="flex flex-wrap items-center gap-4 border-y border-line py-3">
+            <p role="status">{t('page.deleted')}</p>
+            <AccountForm
+              action={restoreDeletedNote}
+              hidden={{ id: deleted, query: query.toString() }}
+              submit={t('page.undo')}
+              kind="plain"
+              row
+            />
+          </div>
+        ) : null}
+        <NotesFilter
+          locale={locale}
+          asked={asked}
+          errors={errors}
+          briefings={options(choices.briefings)}
+          topics={options(choices.topics)}
+          tags={tags.map(({ key, name }) => ({ value: key, name }))}
+        />
+        <div>
+          {page.notes.map((note) => (
+            <NotedPassage key={note.id} note={note} locale={locale} timeZone={actor.timeZone}>
+              <AccountForm
+                action={deleteNote}
+                hidden={{ id: note.id, query: query.toString() }}
+                submit={t('page.delete')}
+                submitName={`${t('page.delete')}: ${note.quote.slice(0, 60)}`}
+                kind="quiet"
+                row
+              />
+            </NotedPassage>
+          ))}
+          {page.notes.length === 0 && hasFilter ? <EmptyState>{t('page.nothing_found')}</EmptyState> : null}
+          {page.notes.length === 0 && !hasFilter ? (
+            <EmptyState action={<ButtonLink href={localized(locale, paths.home())}>{t('page.empty_link')}</ButtonLink>}>
+              {t('page.empty')}
+            </EmptyState>
+          ) : null}
+        </div>
+        <div className="flex flex-wrap gap-3">
+          {asked.after ? (
+            <ButtonLink kind="quiet" href={path}>
+              {t('page.newest')}
+            </ButtonLink>
+          ) : null}
+          {page.next ? <ButtonLink href={`${path}?${older}`}>{t('page.older')}</ButtonLink> : null}
+        </div>
+      </div>
+    </AccountPage>
+  )
+}

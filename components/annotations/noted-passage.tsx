@@ -1,0 +1,57 @@
+import './annotations.css'
+import type { ReactNode } from 'react'
+import { DateTime } from '@/components/ui/date-time'
+import type { AnnotationInBriefing } from '@/lib/annotations/annotation'
+import { type Locale, localized } from '@/lib/platform/i18n/locales'
+import { translator } from '@/lib/platform/i18n/translate'
+import { noteFragment, paths } from '@/lib/platform/paths'
+import { tagKey } from '@/lib/tags/tag'
+import { NoteBody } from './note-body'
+
+type Props = { note: AnnotationInBriefing; locale: Locale; timeZone: string; children?: ReactNode }
+
+function State({ note, locale }: Pick<Props, 'note' | 'locale'>) {
+  const t = translator(locale, 'annotations')
+  if (note.briefing.retracted) return <p className="text-sm text-accent">{t('page.retracted')}</p>
+  if (!note.anchor.passage) return <p className="text-sm text-accent">{t('page.passage_gone')}</p>
+  if (note.anchor.status === 'moved') return <p className="text-sm text-soft">{t('page.passage_moved')}</p>
+  return null
+}
+
+/** A note as it stands in a list outside its briefing: the words, what was written on them, where and when. */
+export function NotedPassage({ note, locale, timeZone, children }: Props) {
+  const t = translator(locale, 'annotations')
+  const { briefing } = note
+  const page = localized(briefing.locale, paths.briefing(briefing.slug))
+  return (
+    <article className="grid gap-3 border-t border-line py-5">
+      <blockquote lang={briefing.locale} className="font-serif text-lg whitespace-pre-line [overflow-wrap:anywhere]">
+        <span className={`noted noted-${note.colour}`}>{note.quote}</span>
+      </blockquote>
+      {note.body ? (
+        <div className="grid gap-2 border-l-2 border-line pl-4 [overflow-wrap:anywhere]">
+          <NoteBody nodes={note.bodyNodes} />
+        </div>
+      ) : null}
+      <State note={note} locale={locale} />
+      <p className="flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm text-soft">
+        <a
+          href={`${page}#${noteFragment(note.id)}`}
+          hrefLang={briefing.locale}
+          lang={briefing.locale}
+          className="link text-ink"
+        >
+          {briefing.title}
+        </a>
+        <DateTime at={note.createdAt} locale={locale} timeZone={timeZone} />
+        <span>{t(`layer.${note.visibility}`)}</span>
+        {note.tags.map((tag) => (
+          <a key={tag} href={localized(locale, paths.tag(tagKey(tag)))} className="link">
+            {tag}
+          </a>
+        ))}
+      </p>
+      {children}
+    </article>
+  )
+}

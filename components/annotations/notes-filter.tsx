@@ -1,0 +1,87 @@
+import { Button, ButtonLink } from '@/components/ui/button'
+import { SelectField, TextField } from '@/components/ui/field'
+import { colours, visibilities } from '@/lib/annotations/annotation'
+import { type Locale, localized } from '@/lib/platform/i18n/locales'
+import { translator } from '@/lib/platform/i18n/translate'
+import { paths } from '@/lib/platform/paths'
+
+type Option = { value: string; name: string }
+
+type Props = {
+  locale: Locale
+  /** What was asked for, as it was typed. */
+  asked: Record<string, string>
+  errors: Record<string, string>
+  briefings: Option[]
+  topics: Option[]
+  tags: Option[]
+}
+
+/** The search and filters of a reader's notes: a plain form, so that an address says what is shown. */
+export function NotesFilter({ locale, asked, errors, briefings, topics, tags }: Props) {
+  const t = translator(locale, 'annotations')
+  const chooser = (name: string, label: string, any: string, options: Option[]) => (
+    <SelectField name={name} label={label} defaultValue={asked[name] ?? ''} error={errors[name]}>
+      <option value="">{any}</option>
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.name}
+        </option>
+      ))}
+    </SelectField>
+  )
+  const action = localized(locale, paths.notes())
+  return (
+    <search>
+      <form action={action} className="grid gap-4">
+        <TextField
+          type="search"
+          name="q"
+          label={t('page.search')}
+          defaultValue={asked.q ?? ''}
+          maxLength={200}
+          error={errors.q}
+        />
+        <details open={Object.keys(asked).some((name) => name !== 'q' && name !== 'after')}>
+          <summary className="touch text-sm font-medium">{t('page.filters')}</summary>
+          <div className="mt-3 grid gap-4 sm:grid-cols-2">
+            {chooser('briefing', t('page.briefing'), t('page.any_briefing'), briefings)}
+            {chooser('topic', t('page.topic'), t('page.any_topic'), topics)}
+            {chooser('tag', t('page.tag'), t('page.any_tag'), tags)}
+            {chooser(
+              'colour',
+              t('page.colour'),
+              t('page.any_colour'),
+              colours.map((colour) => ({ value: colour, name: t(`layer.${colour}`) })),
+            )}
+            {chooser(
+              'visibility',
+              t('page.visibility'),
+              t('page.any_visibility'),
+              visibilities.map((visibility) => ({ value: visibility, name: t(`layer.${visibility}`) })),
+            )}
+            {chooser('kind', t('page.kind'), t('page.any_kind'), [
+              { value: 'note', name: t('page.only_notes') },
+              { value: 'highlight', name: t('page.only_highlights') },
+            ])}
+            {chooser('passage', t('page.passage'), t('page.any_passage'), [
+              { value: 'unchanged', name: t('page.unchanged') },
+              { value: 'moved', name: t('page.moved') },
+              { value: 'gone', name: t('page.gone') },
+            ])}
+          </div>
+        </details>
+        <div className="flex flex-wrap gap-2">
+          <Button type="submit" kind="plain">
+            {t('page.apply')}
+          </Button>
+          {Object.keys(asked).length > 0 ? (
+            <ButtonLink kind="quiet" href={action}>
+              {t('page.clear')}
+            </ButtonLink>
+          ) : null}
+        </div>
+      </form>
+    </search>
+  )
+}

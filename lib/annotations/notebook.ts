@@ -1,0 +1,77 @@
+import type { Actor } from '@/lib/accounts/actor'
+import { db } from '@/lib/platform/database'
+import { Prisma } from '@/lib/platform/generated/client'
+import type { Locale } from '@/lib/platform/i18n/locales'
+import { tagKey } from '@/lib/tags/tag'
+import type { AnnotationInBriefing } from './annotation'
+import { briefingColumns, fromBriefings, inBriefings, type NoteRow } from './queries'
+import { annotationColumns } from './rows'
+import type { NotesFilter } from './schema'
+
+/** A page of the reader's notes; `next` is the `after` of the page that follows, null at the end. */
+export type NotebookPage = { notes: AnnotationInBriefing[]; next: string | null }
+
+const statuses = { unchanged: ['unchanged', 'edited'], moved: ['moved'], gone: ['orphaned', 'ambiguous'] }
+
+const literally = (words: string) => words.replace(/[\\%_]/g, '\\$&')
+
+/** The conditions of a filter. Words are found by their stems, and also wherever they stand to the letter. */
+function conditions(actor: Actor, filter: NotesFilter): Prisma.Sql[] {
+  const { q, briefing, topic, tag, colour, visibility, kind, passage, after } = filter
+  const where = [Prisma.sql`a.author_id = ${actor.id}::uuid`, Prisma.sql`a.withdrawn_at IS NULL`]
+  if (q) {
+    where.push(Prisma.sql`(a.words @@ websearch_to_tsquery('public.puente_en', ${q})
+      OR puente_fold(a.body || ' ' || a.quote) LIKE '%' || puente_fold(${literally(q)}) || '%')`)
+  }
+  if (briefing) where.push(Prisma.sql`b.slug = ${briefing}`)
+  if (topic) {
+    where.push(Prisma.sql`EXISTS (SELECT 1 FROM briefing_topics bt JOIN topics tp ON tp.id = bt.topic_id
+      WHERE bt.briefing_id = a.briefing_id AND tp.slug = ${topic})`)
+  }
+  if (tag) {
+    where.push(Prisma.sql`EXISTS (SELECT 1 FROM annotation_tags at JOIN tags t ON t.id = at.tag_id
+      WHERE at.annotation_id = a.id AND t.key = ${tagKey(tag)})`)
+  }
+  if (colour) where.push(Prisma.sql`a.colour = ${colour}::colour`)
+  if (visibility) where.push(Prisma.sql`a.visibility = ${visibility}::visibility`)
+  if (kind) where.push(kind === 'note' ? Prisma.sql`a.body <> ''` : Prisma.sql`a.body = ''`)
+  if (passage) {
+    where.push(Prisma.sql`CASE WHEN a.revision_id = e.current_revision_id THEN 'unchanged' ELSE n.status::text END
+      = ANY(${statuses[passage]})`)
+  }
+  if (after) {
+    where.push(Prisma.sql`(a.created_at, a.id) < (SELECT l.created_at, l.id FROM annotations l
+      WHERE l.id = ${after}::uuid AND l.author_id = ${actor.id}::uuid)`)
+  }
+  return where
+}
+
+/** The reader's notes and highlights that fit the filter, the latest first. */
+export async function notesOf(actor: Actor, filter: NotesFilter, limit = 20): Promise<NotebookPage> {
+  const rows = await db.$queryRaw<NoteRow[]>`
+    SELECT ${annotationColumns(actor.id)}, ${briefingColumns} ${fromBriefings}
+    WHERE ${Prisma.join(conditions(actor, filter), ' AND ')}
+    ORDER BY a.created_at DESC, a.id DESC LIMIT ${limit + 1}`
+  const notes = await inBriefings(rows.slice(0, limit))
+  return { notes, next: rows.length > limit ? (notes.at(-1)?.id ?? null) : null }
+}
+
+export type NotebookChoice = { slug: string; name: string }
+
+/** The briefings that the reader has notes on and the topics of those, by name; at most 500 of each. */
+export async function notebookChoices(actor: Actor, locale: Locale) {
+  const noted = Prisma.sql`SELECT DISTINCT a.briefing_id FROM annotations a WHERE a.author_id = ${actor.id}::uuid AND a.withdrawn_at IS NULL`
+  const [briefings, topics] = await Promise.all([
+    db.$queryRaw<NotebookChoice[]>`
+      SELECT b.slug, shown.title AS name FROM (${noted}) own JOIN briefings b ON b.id = own.briefing_id
+      CROSS JOIN LATERAL (SELECT r.title FROM editions e JOIN revisions r ON r.id = e.current_revision_id
+        WHERE e.briefing_id = b.id ORDER BY e.locale::text = ${locale} DESC, e.locale LIMIT 1) shown
+      ORDER BY 2 LIMIT 500`,
+    db.$queryRaw<NotebookChoice[]>`
+      SELECT DISTINCT tp.slug, tn.name FROM (${noted}) own
+      JOIN briefing_topics bt ON bt.briefing_id = own.briefing_id JOIN topics tp ON tp.id = bt.topic_id
+      JOIN topic_names tn ON tn.topic_id = tp.id AND tn.locale = ${locale}::locale
+      ORDER BY 2 LIMIT 500`,
+  ])
+  return { briefings, topics }
+}
