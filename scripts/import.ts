@@ -30,6 +30,7 @@ async function importerNamed(email: string | undefined): Promise<Importer> {
 }
 
 function filesIn(folder: string): string[] {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new Error(`There is no folder ${folder}.`)
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'))
   // Numbers by their value: the tenth revision of an edition comes after its second.
   return names.sort((one, other) => one.localeCompare(other, 'en', { numeric: true })).map((n) => path.join(folder, n))
@@ -57,8 +58,13 @@ function faultsOf(problem: Problem, { lines, bodyLine }: BriefingFile): Fault[] 
   })
 }
 
+const textSentences: Record<TextFault['key'], (written: string) => string> = {
+  unknown_record: (written) => `Nothing in the record is called ${written}.`,
+  unknown_binding: (written) => `${written} is not a binding. Write for example {{figure:NAME}}.`,
+}
+
 function textFault({ line, key, values }: TextFault, { bodyLine }: BriefingFile): Fault {
-  return { line: bodyLine + line - 1, sentence: spoken({ key: `desk:${key}`, values }, 'en') }
+  return { line: bodyLine + line - 1, sentence: textSentences[key](values.written) }
 }
 
 async function bringIn(importer: Importer, file: string): Promise<Outcome> {

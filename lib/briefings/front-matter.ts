@@ -44,6 +44,7 @@ export type BriefingFile = Omit<z.output<typeof FrontMatter>, 'further_reading' 
 function sentenceOf(issue: z.core.$ZodIssue): string {
   const [key, entry] = issue.path.map(String)
   const name = entry === undefined ? String(key) : `An entry of ${key}`
+  if (issue.input === undefined && issue.code !== 'custom') return `${name} is missing.`
   if (issue.code === 'too_big') {
     return `${name} can have at most ${issue.maximum} ${issue.origin === 'array' ? 'entries' : 'characters'}.`
   }
@@ -53,7 +54,6 @@ function sentenceOf(issue: z.core.$ZodIssue): string {
     return 'published must be a time such as 2025-02-27T09:00:00Z.'
   }
   if (issue.code === 'invalid_format') return `${name} must be a slug: lower-case letters, digits, single hyphens.`
-  if (issue.code === 'invalid_type' && issue.input === undefined) return `${name} is missing.`
   if (issue.code === 'invalid_type' && issue.expected === 'array')
     return `${name} must be a list, such as [ecuador, cocoa].`
   if (issue.code === 'custom' && issue.params?.sentence === 'says_nothing') {

@@ -80,6 +80,8 @@ describe('what is wrong is said with its line', () => {
     [whole.replace('Bananas for Ladas', 'B'.repeat(201)), 4, /at most 200 characters/],
     [whole.replace('title: Bananas', 'title: [Bananas]'), 4, /./],
     [without(/byline.*\n/), 1, /byline is missing/],
+    [without(/locale.*\n/), 1, /locale is missing/],
+    [without(/revision.*\n/), 1, /revision is missing/],
     [whole.replace('[ecuador, bananas]', 'ecuador'), 7, /topics must be a list/],
     [whole.replace('[ecuador, bananas]', '\n  - ecuador\n  - "Bananas!"'), 9, /An entry of topics must be a slug/],
     [whole.replace('2025-02-27T09:00:00+01:00', 'yesterday'), 9, /published must be a time/],
