@@ -18,7 +18,6 @@ export type EventChange = DateSpan & {
 
 /** Something with a date, in the words of one language. `printed` is the date as it is said there. */
 export type DatedEvent = WordedDate & {
-  id: string
   slug: string
   title: string
   note: string

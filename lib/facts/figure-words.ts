@@ -42,7 +42,7 @@ const russianTonnes = [
   { one: 'тонна', few: 'тонны', many: 'тонн', other: 'тонны' },
   { one: 'тонны', few: 'тонн', many: 'тонн', other: 'тонны' },
 ] as const
-const feminine = new Set(['t', 't/year', 'people'])
+const feminine = new Set(['t', 't/year'])
 
 const aboutInSpanish = (printed: string, { form, scale }: Counted, unit: string) => {
   if (unit === '%') return `alrededor del ${printed}`
@@ -64,11 +64,6 @@ export const figureWords: Record<Locale, FigureWords> = {
     ],
     inUnit: new Map([
       ['USD', (counted) => `US$${amount(counted)}`],
-      ['EUR', (counted) => `€${amount(counted)}`],
-      ['RUB', english({ one: 'rouble', other: 'roubles' })],
-      ['count', amount],
-      ['people', english({ one: 'person', other: 'people' })],
-      ['years', english({ one: 'year', other: 'years' })],
       ['%', (counted) => `${amount(counted)}%`],
       ['t', english({ one: 'tonne', other: 'tonnes' })],
       ['t/year', english({ one: 'tonne a year', other: 'tonnes a year' })],
@@ -83,11 +78,6 @@ export const figureWords: Record<Locale, FigureWords> = {
     ],
     inUnit: new Map([
       ['USD', spanish({ one: 'dólar', other: 'dólares' })],
-      ['EUR', spanish({ one: 'euro', other: 'euros' })],
-      ['RUB', spanish({ one: 'rublo', other: 'rublos' })],
-      ['count', amount],
-      ['people', spanish({ one: 'persona', other: 'personas' })],
-      ['years', spanish({ one: 'año', other: 'años' })],
       ['%', (counted) => `${amount(counted)}${space}%`],
       ['t', spanish(tonnes)],
       ['t/year', spanish(tonnes, ' al año')],
@@ -103,23 +93,6 @@ export const figureWords: Record<Locale, FigureWords> = {
     ],
     inUnit: new Map([
       ['USD', (counted) => `${amount(counted)}${space}долл.${space}США`],
-      ['EUR', (counted) => `${amount(counted)}${space}евро`],
-      ['RUB', (counted) => `${amount(counted)}${space}руб.`],
-      ['count', amount],
-      [
-        'people',
-        russian(
-          { one: 'человек', few: 'человека', many: 'человек', other: 'человека' },
-          { one: 'человека', few: 'человек', many: 'человек', other: 'человека' },
-        ),
-      ],
-      [
-        'years',
-        russian(
-          { one: 'год', few: 'года', many: 'лет', other: 'года' },
-          { one: 'года', few: 'лет', many: 'лет', other: 'года' },
-        ),
-      ],
       ['%', (counted) => `${amount(counted)}${space}%`],
       ['t', russian(...russianTonnes)],
       ['t/year', russian(...russianTonnes, ' в год')],

@@ -5,9 +5,6 @@ import type { WordedDate } from './event'
 import type { Quantity } from './figure'
 import { figureWords } from './figure-words'
 
-/** Every unit that a figure can have, by its code. */
-export const units = ['USD', 'EUR', 'RUB', 't', 't/year', '%', 'months', 'years', 'people', 'count'] as const
-
 const mostFractionDigits = 2
 const pluralRules = new Map<Locale, Intl.PluralRules>()
 

@@ -82,7 +82,7 @@ export function wordedDate(row: DateRow, locale: Locale): WordedDate {
 export function eventColumns(locale: Locale) {
   return {
     ...dateColumns(locale),
-    ...{ id: true, slug: true, status: true, sequence: true, updatedAt: true },
+    ...{ slug: true, status: true, sequence: true, updatedAt: true },
     topics: { select: { topic: { select: summaryColumns(locale) } } },
     changes: {
       orderBy: { sequence: 'asc' },
@@ -107,10 +107,10 @@ function changeOf({ sequence, status, reason, at, ...row }: EventRow['changes'][
 export function eventOf(row: EventRow, locale: Locale, today: string): DatedEvent {
   const words = ownWords(row.texts, locale)
   const date = wordedDate(row, locale)
-  const { id, slug, status, sequence } = row
+  const { slug, status, sequence } = row
   return {
     ...date,
-    ...{ id, slug, status, sequence },
+    ...{ slug, status, sequence },
     updatedAt: row.updatedAt.toISOString(),
     title: words?.title ?? slug,
     note: words?.note ?? '',
