@@ -1,0 +1,12 @@
+import { requireActor } from '@/lib/accounts/session'
+import { FollowsRequest } from '@/lib/following/schema'
+import { followedAmong } from '@/lib/following/standings'
+import { handler, privateJson } from '@/lib/platform/api'
+import { parse } from '@/lib/platform/untrusted'
+
+/** Which of the topics of a page the reader follows, and how closely. */
+export const GET = handler(async (request) => {
+  const actor = await requireActor()
+  const { topics } = parse(FollowsRequest, Object.fromEntries(new URL(request.url).searchParams))
+  return privateJson({ follows: Object.fromEntries(await followedAmong(actor.id, topics)) })
+})

@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import { printFigure } from '@/lib/facts/printing'
+import { eventColumns, eventOf, figureColumns, figureOf } from '@/lib/facts/rows'
+import { db } from '@/lib/platform/database'
+import type { Locale } from '@/lib/platform/i18n/locales'
+import type { BriefingChange, NewsItem, RecordChange } from './news'
+import type { Change } from './unread'
+
+/** What an item says of itself, before it is known whose it is. */
+export type Item = NewsItem extends infer I ? (I extends NewsItem ? Omit<I, 'isSinceVisit' | 'also'> : never) : never
+
+const Quantity = z.object({
+  value: z.string(),
+  unit: z.string(),
+  qualifier: z.enum(['exact', 'about', 'over', 'under']),
+})
+
+/** The one thing a change is about. */
+export function subjectOf({ briefingId, eventId, figureId, id }: Change): string {
+  return briefingId ?? eventId ?? figureId ?? id
+}
+
+function idsOf(changes: Change[], column: 'briefingId' | 'eventId' | 'figureId'): string[] {
+  return [...new Set(changes.flatMap((change) => change[column] ?? []))]
+}
+
+type Lines = Map<string, Change[]>
+
+const lineOf = ({ kind, at, note }: Change) => ({ kind, at: at.toISOString(), note })
+const newestOf = (lines: Change[]) => (lines[0]?.at ?? new Date(0)).toISOString()
+
+async function briefings(lines: Lines, ids: string[], locale: Locale): Promise<Item[]> {
+  if (ids.length === 0) return []
+  const rows = await db.briefing.findMany({
+    where: { id: { in: ids } },
+    select: {
+      id: true,
+      slug: true,
+      retraction: { select: { reason: true } },
+      editions: {
+        orderBy: { firstPublishedAt: 'asc' },
+        select: { locale: true, currentRevision: { select: { title: true, standfirst: true } } },
+      },
+    },
+  })
+  return rows.flatMap(({ id, slug, retraction, editions }) => {
+    const edition = editions.find((one) => one.locale === locale) ?? editions[0]
+    if (!edition?.currentRevision) return []
+    const own = (lines.get(id) ?? []).filter((change) => change.locale === null || change.locale === edition.locale)
+    const changes = own.map((change): BriefingChange => ({ ...lineOf(change), revision: change.revision }))
+    const words = { locale: edition.locale, ...edition.currentRevision, retraction: retraction?.reason ?? null }
+    return { about: 'briefing' as const, key: id, at: newestOf(own), slug, ...words, changes }
+  })
+}
+
+async function dates(lines: Lines, ids: string[], locale: Locale): Promise<Item[]> {
+  if (ids.length === 0) return []
+  const rows = await db.event.findMany({ where: { id: { in: ids } }, select: { id: true, ...eventColumns(locale) } })
+  return rows.map((row) => {
+    const own = lines.get(row.id) ?? []
+    const { title, printed, status, history } = eventOf(row, locale, newestOf(own).slice(0, 10))
+    const changes = own.map((change): RecordChange => {
+      // A line of the log and the state it reports are written at one instant.
+      const place = history.findIndex(({ at }) => at === change.at.toISOString())
+      const after = place >= 0 ? (history[place]?.printed ?? null) : null
+      return { ...lineOf(change), before: place > 0 ? (history[place - 1]?.printed ?? null) : null, after }
+    })
+    return { about: 'date' as const, key: row.id, at: newestOf(own), title, printed, status, changes }
+  })
+}
+
+function printedState(state: unknown, locale: Locale): string | null {
+  const { success, data } = Quantity.safeParse(state)
+  return success ? printFigure(data, locale) : null
+}
+
+async function figures(lines: Lines, ids: string[], locale: Locale): Promise<Item[]> {
+  if (ids.length === 0) return []
+  const rows = await db.figure.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, ...figureColumns(locale), changes: { select: { at: true, before: true, after: true } } },
+  })
+  return rows.map((row) => {
+    const own = lines.get(row.id) ?? []
+    const { metric, period, printed } = figureOf(row, locale)
+    const changes = own.map((change): RecordChange => {
+      const state = row.changes.find(({ at }) => at.getTime() === change.at.getTime())
+      const [before, after] = [printedState(state?.before, locale), printedState(state?.after, locale)]
+      return { ...lineOf(change), before, after }
+    })
+    const title = period ? `${metric}, ${period}` : metric
+    return { about: 'figure' as const, key: row.id, at: newestOf(own), title, printed, changes }
+  })
+}
+
+/** What changed, thing by thing, in the words of one language; by the id of the thing. */
+export async function itemsOf(changes: Change[], locale: Locale): Promise<Map<string, Item>> {
+  const lines: Lines = new Map()
+  const unique = [...new Map(changes.map((change) => [change.id, change])).values()]
+  for (const change of unique.toSorted((one, other) => other.at.getTime() - one.at.getTime())) {
+    const subject = subjectOf(change)
+    lines.set(subject, [...(lines.get(subject) ?? []), change])
+  }
+  const items = await Promise.all([
+    briefings(lines, idsOf(unique, 'briefingId'), locale),
+    dates(lines, idsOf(unique, 'eventId'), locale),
+    figures(lines, idsOf(unique, 'figureId'), locale),
+  ])
+  return new Map(items.flat().map((item) => [item.key, item]))
+}
