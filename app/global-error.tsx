@@ -8,7 +8,6 @@ export default function GlobalError({ reset }: { error: Error; reset: () => void
   return (
     <html lang="en">
       <body>
-        <title>Puente</title>
         <ErrorPage onTryAgain={reset} />
       </body>
     </html>
