@@ -26,15 +26,18 @@ export async function once(
     const inserted = await tx.$executeRaw`
       INSERT INTO idempotency_keys (actor, key, request_hash) VALUES (${actorId}, ${parsedKey}, ${requestHash})
       ON CONFLICT DO NOTHING`
-    const where = { actor_key: { actor: actorId, key: parsedKey } }
     if (inserted === 0) {
+      const where = { actor_key: { actor: actorId, key: parsedKey } }
       const stored = await tx.idempotencyKey.findUniqueOrThrow({ where })
       if (!Buffer.from(stored.requestHash).equals(requestHash)) throw new Problem('unprocessable', 'key_reused')
       if (stored.status === null) throw new Problem('conflict', 'key_in_use')
       return { status: stored.status, body: stored.answer }
     }
     const answer = await work(tx)
-    await tx.idempotencyKey.update({ where, data: { status: answer.status, answer: answer.body as object } })
+    // Plain SQL: the client's own update reads the row back, which doubles what a write costs.
+    await tx.$executeRaw`
+      UPDATE idempotency_keys SET status = ${answer.status}, answer = ${JSON.stringify(answer.body)}::jsonb
+      WHERE actor = ${actorId} AND key = ${parsedKey}`
     return answer
   })
 }
