@@ -61,6 +61,7 @@ function faultsOf(problem: Problem, { lines, bodyLine }: BriefingFile): Fault[] 
 const textSentences: Record<TextFault['key'], (written: string) => string> = {
   unknown_record: (written) => `Nothing in the record is called ${written}.`,
   unknown_binding: (written) => `${written} is not a binding. Write for example {{figure:NAME}}.`,
+  too_tangled: () => 'From here on there is more nesting or more markup than can be read.',
 }
 
 function textFault({ line, key, values }: TextFault, { bodyLine }: BriefingFile): Fault {

@@ -1,7 +1,7 @@
 import MarkdownIt, { type Token } from 'markdown-it'
 import { type Binding, bindingRule } from './bindings'
 import type { Inline } from './document'
-
+import { tangledLine } from './tangle'
 
 /** Inline words whose bindings are not resolved yet. */
 export type DraftInline =
@@ -23,15 +23,27 @@ export type DraftNode =
   | { type: 'rule' }
 
 /** What is wrong with a text: `line` counts from 1; `key` is a sentence of the `desk` messages. */
-export type TextFault = { line: number; key: 'unknown_binding' | 'unknown_record'; values: { written: string } }
+export type TextFault = {
+  line: number
+  key: 'unknown_binding' | 'unknown_record' | 'too_tangled'
+  values: { written: string }
+}
 
 const maximumNesting = 20
+// markdown-it leaves out what is nested deeper: it is told of before that happens. A list item nests by two levels.
+const deepestNesting = maximumNesting - 3
 const safeLink = /^(?:https?:\/\/|mailto:|\/(?!\/)|#)/i
 
 const parser = new MarkdownIt({ html: false, linkify: false, typographer: false, maxNesting: maximumNesting })
 parser.disable(['image', 'html_block', 'html_inline', 'reference'])
 parser.validateLink = (address) => safeLink.test(address.trim())
 bindingRule(parser)
+parser.block.ruler.before('table', 'nesting', (state, startLine) => {
+  if (state.level >= deepestNesting) state.env.deepLine ??= startLine + 1
+  return false
+})
+
+const tangled = (line: number): TextFault => ({ line, key: 'too_tangled', values: { written: '' } })
 
 class Reader {
   readonly faults: TextFault[] = []
@@ -81,10 +93,10 @@ class Reader {
   }
 
   /** The inline token that stands next, and past what closes its block. */
-  private words(): DraftInline[] {
+  private words(line?: number): DraftInline[] {
     const token = this.tokens[this.position]
     this.position += 2
-    return token ? new InlineReader(token, this.faults).inlines() : []
+    return token ? new InlineReader(token, this.faults, line ?? (token.map?.[0] ?? 0) + 1).inlines() : []
   }
 
   private paragraph(): DraftNode {
@@ -109,12 +121,17 @@ class Reader {
 
   private table(): DraftNode {
     const rows: DraftBlock[][] = []
+    let line = 1
     for (;;) {
       const token = this.tokens[this.position]
       this.position += 1
       if (!token || token.type === 'table_close') break
-      if (token.type === 'tr_open') rows.push([])
-      if (token.type === 'th_open' || token.type === 'td_open') rows.at(-1)?.push({ children: this.words() })
+      if (token.type === 'tr_open') {
+        rows.push([])
+        // The words of a cell do not know their line.
+        line = (token.map?.[0] ?? 0) + 1
+      }
+      if (token.type === 'th_open' || token.type === 'td_open') rows.at(-1)?.push({ children: this.words(line) })
     }
     const [head = [], ...body] = rows
     return { type: 'table', head, rows: body }
@@ -122,16 +139,15 @@ class Reader {
 }
 
 class InlineReader {
-  private line: number
   private position = 0
   private readonly tokens: Token[]
 
   constructor(
     block: Token,
     private readonly faults: TextFault[],
+    private line: number,
   ) {
     this.tokens = block.children ?? []
-    this.line = (block.map?.[0] ?? 0) + 1
   }
 
   inlines(closing?: string): DraftInline[] {
@@ -150,7 +166,7 @@ class InlineReader {
   private inline(token: Token): DraftInline | undefined {
     switch (token.type) {
       case 'text':
-        return { type: 'text', text: token.content.normalize('NFC') }
+        return this.text(token)
       case 'softbreak':
         this.line += 1
         return { type: 'text', text: ' ' }
@@ -158,7 +174,7 @@ class InlineReader {
         this.line += 1
         return { type: 'break' }
       case 'code_inline':
-        return { type: 'code', text: token.content.normalize('NFC') }
+        return { type: 'code', text: token.content }
       case 'em_open':
         return { type: 'emphasis', children: this.inlines('em_close') }
       case 'strong_open':
@@ -168,8 +184,15 @@ class InlineReader {
       case 'binding':
         return this.binding(token)
       default:
-        return { type: 'text', text: token.content.normalize('NFC') }
+        return { type: 'text', text: token.content }
     }
+  }
+
+  // Braces that no binding took were meant as one: readers must not get to see them.
+  private text({ content }: Token): DraftInline {
+    const [written] = /(?:\{\{|\}\}).{0,60}/u.exec(content) ?? []
+    if (written) this.faults.push({ line: this.line, key: 'unknown_binding', values: { written } })
+    return { type: 'text', text: content }
   }
 
   private binding(token: Token): DraftInline {
@@ -184,7 +207,11 @@ class InlineReader {
 
 /** Reads a briefing's Markdown (CommonMark and tables, no HTML, no images) and its bindings. Never throws. */
 export function readMarkdown(markdown: string): { nodes: DraftNode[]; faults: TextFault[] } {
-  const reader = new Reader(parser.parse(markdown, {}))
+  const beyond = tangledLine(markdown)
+  if (beyond) return { nodes: [], faults: [tangled(beyond)] }
+  const found: { deepLine?: number } = {}
+  const reader = new Reader(parser.parse(markdown.normalize('NFC'), found))
   const nodes = reader.nodes()
-  return { nodes, faults: reader.faults }
+  const { deepLine } = found
+  return { nodes, faults: [...(deepLine ? [tangled(deepLine)] : []), ...reader.faults] }
 }
