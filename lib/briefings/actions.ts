@@ -7,8 +7,8 @@ import { answeredForm, type FormAnswer } from '@/lib/platform/form-answer'
 import type { FormFields } from '@/lib/platform/form-fields'
 import { paths } from '@/lib/platform/paths'
 import { parse } from '@/lib/platform/untrusted'
-import { retract } from './commands'
-import { discardDraft, publishDraft, saveDraft, startBriefing, startEdition } from './draft-commands'
+import { briefingTags } from './cache-tags'
+import { discardDraft, publishDraft, retractConfirmed, saveDraft, startBriefing, startEdition } from './draft-commands'
 import { DraftDiscard, DraftSave, NewBriefing, NewEdition, Publication, RetractionRequest } from './schema'
 
 /** Does the work for who is signed in, then goes to the page it names. */
@@ -54,18 +54,18 @@ export async function issueRevision(_former: FormAnswer, form: FormData): Promis
   return answered(form, async (actor, fields) => {
     const publication = parse(Publication, fields)
     const { slug, number } = await publishDraft(actor, publication)
-    updateTag(`briefing:${slug}`)
-    updateTag('briefings')
+    updateTag(briefingTags.one(slug))
+    updateTag(briefingTags.all)
     return editing(publication.briefingId, publication.locale, `&published=${number}`)
   })
 }
 
 export async function takeBack(_former: FormAnswer, form: FormData): Promise<FormAnswer> {
   return answered(form, async (actor, fields) => {
-    const { briefingId, reason } = parse(RetractionRequest, fields)
-    const { slug } = await retract(actor, { briefingId, reason })
-    updateTag(`briefing:${slug}`)
-    updateTag('briefings')
+    const request = parse(RetractionRequest, fields)
+    const { slug } = await retractConfirmed(actor, request)
+    updateTag(briefingTags.one(slug))
+    updateTag(briefingTags.all)
     return `${paths.desk()}?show=published`
   })
 }

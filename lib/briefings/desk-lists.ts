@@ -3,6 +3,7 @@ import { db } from '@/lib/platform/database'
 import type { Locale } from '@/lib/platform/i18n/locales'
 import { older, type Page, pageOf, rowsToTake } from '@/lib/platform/keyset'
 import { draftsVisibleTo } from './drafts'
+import type { RevisionKind } from './new-revision'
 
 export type DraftLine = {
   briefingId: string
@@ -139,4 +140,26 @@ export async function briefingAtDesk(actor: Actor, id: string): Promise<Briefing
       hasDraft: briefing.drafts.some((draft) => draft.locale === locale),
     })),
   }
+}
+
+export type RevisionLine = {
+  number: number
+  kind: RevisionKind
+  note: string
+  publishedAt: string
+  author: string | null
+}
+
+/** Every revision of an edition, newest first, with who published it. For who may work on the briefing. */
+export async function revisionsAtDesk(briefingId: string, locale: Locale): Promise<RevisionLine[]> {
+  const rows = await db.revision.findMany({
+    where: { edition: { briefingId, locale } },
+    orderBy: { number: 'desc' },
+    select: { number: true, kind: true, note: true, publishedAt: true, author: { select: { name: true } } },
+  })
+  return rows.map(({ publishedAt, author, ...revision }) => ({
+    ...revision,
+    publishedAt: publishedAt.toISOString(),
+    author: author?.name ?? null,
+  }))
 }

@@ -1,13 +1,22 @@
 import { type Actor, requireRole } from '@/lib/accounts/actor'
-import { type Tx, transaction } from '@/lib/platform/database'
+import { db, type Tx, transaction } from '@/lib/platform/database'
 import type { Locale } from '@/lib/platform/i18n/locales'
 import { once } from '@/lib/platform/idempotency'
 import { Problem } from '@/lib/platform/problem'
 import { slugFrom } from '@/lib/platform/slug'
+import { retract } from './commands'
 import { type Draft, sameWords, wordsOf } from './draft'
-import { draftOf, publishedWords } from './drafts'
+import { draftOf, draftsVisibleTo, publishedWords } from './drafts'
 import { publishRevision } from './publishing'
-import type { DraftDiscard, DraftSave, DraftWords, NewBriefing, NewEdition, Publication } from './schema'
+import type {
+  DraftDiscard,
+  DraftSave,
+  DraftWords,
+  NewBriefing,
+  NewEdition,
+  Publication,
+  RetractionRequest,
+} from './schema'
 
 /** The draft, after its briefing is locked until the transaction ends. Throws `not_found` for who may not see it. */
 async function lockedDraft(tx: Tx, actor: Actor, briefingId: string, locale: Locale): Promise<Draft> {
@@ -158,4 +167,18 @@ export async function publishDraft(
     await store(tx, actor, draft, wordsOf(draft), saved)
     return { slug, number: revision.number }
   })
+}
+
+/** Retracts a briefing whose slug was typed to confirm it. Throws `not_found` for who may not see it, `invalid` for another slug. */
+export async function retractConfirmed(
+  actor: Actor,
+  { briefingId, reason, slug }: RetractionRequest,
+): Promise<{ slug: string }> {
+  requireRole(actor, 'author')
+  const where = { AND: [{ id: briefingId }, draftsVisibleTo(actor)] }
+  const briefing = await db.briefing.findFirst({ where, select: { slug: true } })
+  if (!briefing) throw new Problem('not_found', 'not_found')
+  if (briefing.slug !== slug)
+    throw new Problem('invalid', 'invalid', { fields: { slug: { key: 'desk:retract_mismatch' } } })
+  return retract(actor, { briefingId, reason })
 }

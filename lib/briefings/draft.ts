@@ -25,3 +25,9 @@ export function wordsOf(draft: DraftWords): DraftWords {
 export function sameWords(one: DraftWords, other: DraftWords): boolean {
   return JSON.stringify(wordsOf(one)) === JSON.stringify(wordsOf(other))
 }
+
+/** What a draft needs before it can be published and does not have yet. */
+export function lacking(draft: DraftWords): ('title' | 'standfirst' | 'byline' | 'markdown' | 'topics')[] {
+  const needed = (['title', 'standfirst', 'byline', 'markdown'] as const).filter((name) => draft[name].trim() === '')
+  return draft.topics.length === 0 ? [...needed, 'topics'] : needed
+}

@@ -39,7 +39,12 @@ export const Publication = z.object({
   note: prose(2000).default(''),
 })
 
-export const RetractionRequest = z.object({ briefingId: Id, reason: prose(2000, 1) })
+/** `slug` is the briefing's, typed to confirm. */
+export const RetractionRequest = z.object({
+  briefingId: Id,
+  reason: prose(2000, 1).refine((text) => text.trim() !== '', { params: { sentence: 'required' } }),
+  slug: z.string().trim().max(120),
+})
 
 export type DraftWords = z.output<typeof DraftWords>
 export type DraftSave = z.output<typeof DraftSave>
@@ -47,3 +52,4 @@ export type NewBriefing = z.output<typeof NewBriefing>
 export type NewEdition = z.output<typeof NewEdition>
 export type DraftDiscard = z.output<typeof DraftDiscard>
 export type Publication = z.output<typeof Publication>
+export type RetractionRequest = z.output<typeof RetractionRequest>

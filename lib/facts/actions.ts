@@ -7,6 +7,7 @@ import { answeredForm, type FormAnswer } from '@/lib/platform/form-answer'
 import type { FormFields } from '@/lib/platform/form-fields'
 import { paths } from '@/lib/platform/paths'
 import { parse } from '@/lib/platform/untrusted'
+import { factTags } from './cache-tags'
 import { addFigure, addSource, changeFigure } from './commands'
 import { addEvent, cancelEvent, holdEvent, moveEvent } from './event-commands'
 import { EventMove, EventStep, FigureRevision, NewEvent, NewFigure, NewSource } from './schema'
@@ -19,7 +20,7 @@ function answered(form: FormData, work: (actor: Actor, fields: FormFields) => Pr
 export async function createSource(_former: FormAnswer, form: FormData): Promise<FormAnswer> {
   return answered(form, async (actor, fields) => {
     const { slug } = await addSource(actor, parse(NewSource, fields))
-    updateTag('sources')
+    updateTag(factTags.sources)
     return `${paths.deskSources()}#${slug}`
   })
 }
@@ -27,7 +28,7 @@ export async function createSource(_former: FormAnswer, form: FormData): Promise
 export async function createFigure(_former: FormAnswer, form: FormData): Promise<FormAnswer> {
   return answered(form, async (actor, fields) => {
     const { slug } = await addFigure(actor, parse(NewFigure, fields))
-    updateTag(`figure:${slug}`)
+    updateTag(factTags.figure(slug))
     return paths.deskFigure(slug)
   })
 }
@@ -35,14 +36,14 @@ export async function createFigure(_former: FormAnswer, form: FormData): Promise
 export async function reviseFigure(_former: FormAnswer, form: FormData): Promise<FormAnswer> {
   return answered(form, async (actor, fields) => {
     const { slug } = await changeFigure(actor, parse(FigureRevision, fields))
-    updateTag(`figure:${slug}`)
+    updateTag(factTags.figure(slug))
     return paths.deskFigure(slug)
   })
 }
 
 function eventChanged(slug: string): string {
-  updateTag('events')
-  updateTag(`event:${slug}`)
+  updateTag(factTags.events)
+  updateTag(factTags.event(slug))
   return paths.deskDate(slug)
 }
 

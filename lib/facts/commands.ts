@@ -3,8 +3,17 @@ import { expireTags } from '@/lib/platform/cache/expire'
 import { type Tx, transaction } from '@/lib/platform/database'
 import type { Locale } from '@/lib/platform/i18n/locales'
 import { Problem } from '@/lib/platform/problem'
+import { topicTags } from '@/lib/topics/cache-tags'
 import { recordChange } from '@/lib/topics/change-log'
-import { ownSlug, refusingTakenSlug, sourceIdNamed, topicsNamed } from './named-records'
+import { factTags } from './cache-tags'
+import {
+  ownSlug,
+  printingBriefings,
+  refusingTakenSlug,
+  sourceIdNamed,
+  tagsOfPrinting,
+  topicsNamed,
+} from './named-records'
 import type { FigureRevision, NewFigure, NewSource } from './schema'
 import { rowsByLocale } from './texts'
 import { dateOf } from './written-date'
@@ -22,7 +31,7 @@ export async function addSource(actor: Actor, input: NewSource): Promise<{ id: s
       const data = { ...input, slug, url: input.url || null }
       const source = await tx.source.create({ data, select: { id: true, slug: true, title: true } })
       await tx.auditRecord.create(audited(actor, 'add_source', 'source', source.id, slug))
-      await expireTags(tx, ['sources'])
+      await expireTags(tx, [factTags.sources])
       return source
     }),
   )
@@ -61,8 +70,8 @@ export async function addFigure(actor: Actor, input: NewFigure): Promise<{ id: s
         select: { id: true, slug: true },
       })
       await tx.auditRecord.create(audited(actor, 'add_figure', 'figure', figure.id, slug))
-      const named = [subject, counterpart, ...topics].flatMap((topic) => (topic ? [`topic:${topic.slug}`] : []))
-      await expireTags(tx, ['figures', `figure:${slug}`, ...named])
+      const named = [subject, counterpart, ...topics].flatMap((topic) => (topic ? [topicTags.of(topic.slug)] : []))
+      await expireTags(tx, ['figures', factTags.figure(slug), ...named])
       return figure
     }),
   )
@@ -94,6 +103,7 @@ async function lockedFigure(tx: Tx, slug: string) {
       counterpart: true,
       texts: { select: textColumns, orderBy: { locale: 'asc' } },
       topics: { include: { topic: true } },
+      ...printingBriefings,
     },
   })
   if (!figure) throw new Problem('not_found', 'not_found')
@@ -140,7 +150,13 @@ export async function changeFigure(actor: Actor, input: FigureRevision): Promise
     const topicIds = [...new Set(topics.map(({ id }) => id))]
     const change = { kind: 'figure_changed', significance: 'normal', at, figureId: figure.id, note: reason } as const
     await recordChange(tx, { ...change, topicIds })
-    await expireTags(tx, ['figures', `figure:${figure.slug}`, 'sources', ...topics.map(({ slug }) => `topic:${slug}`)])
+    await expireTags(tx, [
+      'figures',
+      factTags.figure(figure.slug),
+      factTags.sources,
+      ...topics.map((topic) => topicTags.of(topic.slug)),
+      ...tagsOfPrinting(figure),
+    ])
     return { slug: figure.slug, version }
   })
 }

@@ -2,16 +2,27 @@ import { type Actor, requireRole } from '@/lib/accounts/actor'
 import { expireTags } from '@/lib/platform/cache/expire'
 import { type Tx, transaction } from '@/lib/platform/database'
 import { Problem } from '@/lib/platform/problem'
+import { topicTags } from '@/lib/topics/cache-tags'
 import { recordChange } from '@/lib/topics/change-log'
+import { factTags } from './cache-tags'
 import { eventCan } from './event-rules'
-import { ownSlug, refusingTakenSlug, sourceIdNamed, topicsNamed } from './named-records'
+import {
+  ownSlug,
+  printingBriefings,
+  refusingTakenSlug,
+  sourceIdNamed,
+  tagsOfPrinting,
+  topicsNamed,
+} from './named-records'
 import type { EventMove, EventStep, NewEvent } from './schema'
 import { rowsByLocale } from './texts'
 import { type DateSpan, dateOf, dayOf, writeDate } from './written-date'
 
 type Status = 'hoped' | 'announced' | 'scheduled' | 'held' | 'cancelled'
 type Kind = 'event_announced' | 'event_moved' | 'event_held' | 'event_cancelled'
-type Subject = { id: string; slug: string; topics: { topic: { id: string; slug: string } }[] }
+type Subject = { id: string; slug: string; topics: { topic: { id: string; slug: string } }[] } & Parameters<
+  typeof tagsOfPrinting
+>[0]
 type Change = { kind: Kind; reason: string; sequence: number; span: DateSpan; status: Status }
 
 function stored({ startsOn, endsOn, precision }: DateSpan) {
@@ -32,7 +43,12 @@ async function logged(tx: Tx, actor: Actor, event: Subject, change: Change) {
   await tx.eventChange.create({ data: { eventId: event.id, ...state } })
   const topicIds = event.topics.map(({ topic }) => topic.id)
   await recordChange(tx, { kind, significance: weights[kind], at, eventId: event.id, note: reason, topicIds })
-  await expireTags(tx, ['events', `event:${event.slug}`, ...event.topics.map(({ topic }) => `topic:${topic.slug}`)])
+  await expireTags(tx, [
+    factTags.events,
+    factTags.event(event.slug),
+    ...event.topics.map(({ topic }) => topicTags.of(topic.slug)),
+    ...tagsOfPrinting(event),
+  ])
 }
 
 /** Adds a date, announced to those who follow its topics. Authors and up. Throws `invalid` when a slug is taken or unknown. */
@@ -53,7 +69,7 @@ export async function addEvent(actor: Actor, input: NewEvent): Promise<{ slug: s
           texts: { create: rowsByLocale({ title, note, dateLabel, dateLabelIn }) },
           topics: { create: topics.map(({ id }) => ({ topicId: id })) },
         },
-        include: { topics: { include: { topic: true } } },
+        include: { topics: { include: { topic: true } }, ...printingBriefings },
       })
       const kind = status === 'held' ? 'event_held' : 'event_announced'
       await logged(tx, actor, event, { kind, reason: '', sequence: 0, span: date, status })
@@ -64,7 +80,10 @@ export async function addEvent(actor: Actor, input: NewEvent): Promise<{ slug: s
 
 async function lockedEvent(tx: Tx, { slug, sequence }: EventStep) {
   await tx.$queryRaw`SELECT id FROM events WHERE slug = ${slug} FOR UPDATE`
-  const event = await tx.event.findUnique({ where: { slug }, include: { topics: { include: { topic: true } } } })
+  const event = await tx.event.findUnique({
+    where: { slug },
+    include: { topics: { include: { topic: true } }, ...printingBriefings },
+  })
   if (!event) throw new Problem('not_found', 'not_found')
   if (event.sequence !== sequence) throw new Problem('conflict', 'desk:record_changed')
   const { startsOn, endsOn, precision } = event

@@ -25,6 +25,18 @@ export async function sourceIdNamed(tx: Tx, slug: string): Promise<string> {
   return source.id
 }
 
+type Printing = { usedIn: { revision: { edition: { briefing: { slug: string } } } }[] }
+
+/** What to select of a record to know the briefings that show it. */
+export const printingBriefings = {
+  usedIn: { select: { revision: { select: { edition: { select: { briefing: { select: { slug: true } } } } } } } },
+} as const
+
+/** The cache tags of the pages of briefings that show a record: its caveat, its history, its state stand on them. */
+export function tagsOfPrinting({ usedIn }: Printing): string[] {
+  return [...new Set(usedIn.map(({ revision }) => `briefing:${revision.edition.briefing.slug}`))]
+}
+
 /** The slug a new record gets: the one given, else made of its English words. Throws Problem `invalid` when none comes out. */
 export function ownSlug(given: string, words: string): string {
   const slug = given || slugFrom(words)

@@ -20,6 +20,8 @@ export const paths = {
   search: (query?: string) => (query ? `/search?q=${encoded(query)}` : '/search'),
   feed: (format: string) => `/feed.${format}`,
   topicFeed: (slug: string, format: string) => `/topics/${slug}/feed.${format}`,
+  calendarFile: () => '/calendar.ics',
+  topicCalendar: (slug: string) => `/topics/${slug}/calendar.ics`,
   signIn: (next?: string) => (next ? `/sign-in?next=${encoded(next)}` : '/sign-in'),
   signUp: (next?: string) => (next ? `/sign-up?next=${encoded(next)}` : '/sign-up'),
   resetPassword: () => '/reset-password',

@@ -1,0 +1,230 @@
+'use client'
+
+import { type FormEvent, useActionState, useEffect, useRef, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { TextArea, TextField } from '@/components/ui/field'
+import { keepDraft } from '@/lib/briefings/actions'
+import type { Draft } from '@/lib/briefings/draft'
+import type { Locale } from '@/lib/platform/i18n/locales'
+import { type Held, heldOf, useAutosave } from './autosave'
+import { ChosenRecords } from './chosen-records'
+import { DraftConflict } from './draft-conflict'
+import { DraftPreview } from './draft-preview'
+import type { EditorPhrases } from './editor-phrases'
+import { type DrawPreview, type Preview, useLivePreview } from './live-preview'
+import { MarkdownField } from './markdown-field'
+
+type Props = {
+  draft: Draft
+  /** The names of the topics and sources that the draft names, by `kind:slug`. */
+  names: Record<string, string>
+  /** The interface's language; the draft has its own. */
+  locale: Locale
+  say: EditorPhrases
+  /** Whether the briefing was published in any language: its address is fixed then. */
+  isPublished: boolean
+  /** Whether this edition has been published. */
+  isRevision: boolean
+  /** Without it nothing can be published: the briefing was retracted. */
+  publishHref: string | null
+  addSourceHref: string
+  preview: Preview
+  draw: DrawPreview
+}
+
+const listed = (value: unknown) =>
+  [value ?? []].flat().filter((slug): slug is string => typeof slug === 'string' && slug !== '')
+
+function typedOver(draft: Draft, typed: Record<string, unknown> | undefined): Held {
+  if (!typed) return heldOf(draft)
+  const text = (name: keyof Held) => (typeof typed[name] === 'string' ? typed[name] : '')
+  return {
+    slug: text('slug') || draft.slug,
+    title: text('title'),
+    standfirst: text('standfirst'),
+    byline: text('byline'),
+    markdown: text('markdown'),
+    topics: listed(typed.topics),
+    sources: listed(typed.sources),
+    furtherReading: listed(typed.furtherReading),
+  }
+}
+
+/** Where a briefing is written: its fields and text beside the page that readers will see, saved as it is typed. */
+export function DraftEditor(props: Props) {
+  const { draft, names, locale, say, isPublished, isRevision, publishHref, addSourceHref, preview: first, draw } = props
+  // Without scripts the form is sent whole, and what was typed comes back with what is wrong.
+  const [sent, send] = useActionState(keepDraft, null)
+  const problem = sent && !sent.answer.ok ? sent.answer.problem : undefined
+  const former = problem?.data?.theirs as Draft | undefined
+  const [words, setWords] = useState(() => typedOver(draft, sent?.typed))
+  const { state, theirs, errors, hold, flush, settle } = useAutosave(draft, words, draft.version, former)
+  const { preview, hasFailed, change } = useLivePreview(draw, first)
+  const text = useRef<HTMLTextAreaElement>(null)
+  const form = useRef<HTMLFormElement>(null)
+  const wrong = { ...problem?.fields, ...errors }
+
+  function put(part: Partial<Held>) {
+    const next = { ...words, ...part }
+    setWords(next)
+    hold(next)
+    change(next)
+  }
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const button = (event.nativeEvent as SubmitEvent).submitter
+    const isSaved = await flush()
+    if (isSaved && publishHref && button?.getAttribute('value') === 'publish') window.location.assign(publishHref)
+  }
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey)) return
+      event.preventDefault()
+      void flush()
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [flush])
+
+  function goToLine(line: number) {
+    const area = text.current
+    if (!area) return
+    const rows = area.value.split('\n')
+    const start = rows.slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0)
+    area.focus()
+    area.setSelectionRange(start, start + (rows[line - 1]?.length ?? 0))
+    area.scrollTop = (area.scrollHeight * (line - 1)) / rows.length - area.clientHeight / 3
+  }
+
+  const chosen = (name: 'topics' | 'sources' | 'furtherReading') => ({
+    name,
+    locale,
+    names,
+    labels: say,
+    slugs: words[name],
+    error: wrong[name],
+    onChange: (slugs: string[]) => put({ [name]: slugs }),
+  })
+
+  return (
+    <>
+      {theirs ? (
+        <DraftConflict
+          mine={words}
+          theirs={theirs}
+          locale={locale}
+          say={say}
+          onKeepMine={() => void settle(theirs, words)}
+          onTakeTheirs={() => {
+            setWords(heldOf(theirs))
+            change(theirs)
+            void settle(theirs, heldOf(theirs))
+          }}
+        />
+      ) : null}
+      <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-2">
+        <form ref={form} action={send} onSubmit={submit} onBlur={() => void flush()} noValidate className="grid gap-4">
+          <input type="hidden" name="briefingId" value={draft.briefingId} />
+          <input type="hidden" name="locale" value={draft.locale} />
+          <input type="hidden" name="version" value={former?.version ?? draft.version} />
+          <div className="sticky top-0 z-10 -mx-1 flex flex-wrap items-center gap-3 border-b border-line bg-paper px-1 py-2">
+            <Button type="submit">{say.save}</Button>
+            {publishHref ? (
+              <Button type="submit" name="next" value="publish" kind="primary">
+                {isRevision ? say.publishAgain : say.publish}
+              </Button>
+            ) : null}
+            <p
+              role="status"
+              className={
+                state === 'Saved' || state === 'Unsaved' || state === 'Saving'
+                  ? 'text-sm text-soft'
+                  : 'text-sm text-accent'
+              }
+            >
+              {problem && !theirs ? problem.message : say[`state${state}`]}
+            </p>
+          </div>
+          <TextField
+            name="title"
+            label={say.title}
+            error={wrong.title}
+            value={words.title}
+            onChange={(event) => put({ title: event.target.value })}
+            maxLength={200}
+            lang={draft.locale}
+            className="font-serif text-xl"
+          />
+          <TextArea
+            name="standfirst"
+            label={say.standfirst}
+            help={say.standfirstHelp}
+            error={wrong.standfirst}
+            value={words.standfirst}
+            onChange={(event) => put({ standfirst: event.target.value })}
+            maxLength={600}
+            rows={3}
+            lang={draft.locale}
+          />
+          <div className="grid gap-4 sm:grid-cols-2">
+            <TextField
+              name="byline"
+              label={say.byline}
+              error={wrong.byline}
+              value={words.byline}
+              onChange={(event) => put({ byline: event.target.value })}
+              maxLength={200}
+            />
+            <TextField
+              name="slug"
+              label={say.slug}
+              help={isPublished ? say.addressFixed : undefined}
+              error={wrong.slug}
+              value={words.slug}
+              readOnly={isPublished}
+              onChange={(event) => put({ slug: event.target.value })}
+              maxLength={120}
+              spellCheck={false}
+            />
+          </div>
+          <ChosenRecords
+            {...chosen('topics')}
+            kind="topic"
+            label={say.topics}
+            help={say.topicsHelp}
+            searchLabel={say.findTopic}
+          />
+          <MarkdownField
+            value={words.markdown}
+            locale={locale}
+            say={say}
+            error={wrong.markdown}
+            field={text}
+            onChange={(markdown) => put({ markdown })}
+          />
+          <ChosenRecords
+            {...chosen('sources')}
+            kind="source"
+            label={say.sources}
+            help={say.sourcesHelp}
+            searchLabel={say.findSource}
+          />
+          <ChosenRecords
+            {...chosen('furtherReading')}
+            kind="source"
+            label={say.furtherReading}
+            searchLabel={say.findSource}
+          />
+          <p className="text-sm">
+            <a href={addSourceHref} target="_blank" rel="noopener">
+              {say.addSource}
+            </a>
+          </p>
+        </form>
+        <DraftPreview preview={preview} hasFailed={hasFailed} locale={draft.locale} say={say} onLine={goToLine} />
+      </div>
+    </>
+  )
+}
