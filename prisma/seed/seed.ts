@@ -21,7 +21,8 @@ export function seed(db: PrismaClient): Promise<number> {
   const facts = seedFacts()
   const briefings = seedBriefings()
   const work = async (tx: Tx) => {
-    // Two servers that start at once on one store must not both find it empty.
+    // Two servers that start at once on one store must not both find it empty: the second waits as long as the first may take.
+    await tx.$executeRaw`SET LOCAL statement_timeout = '60s'`
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('puente_seed'))`
     if (!(await isEmpty(tx))) return 0
     for (const topicId of await writeFacts(tx, facts)) await indexTopic(tx, topicId)
