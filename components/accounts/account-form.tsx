@@ -59,7 +59,7 @@ function Line({ line, typed, error }: { line: FormLine; typed: string | undefine
 function TimeZoneLine() {
   const [zone, setZone] = useState('UTC')
   useEffect(() => setZone(Intl.DateTimeFormat().resolvedOptions().timeZone), [])
-  return <input type="hidden" name="timeZone" value={zone} readOnly />
+  return <input type="hidden" name="timeZone" value={zone} />
 }
 
 /** A form of labelled lines: errors stand beside them, what was typed is kept, and it works without scripts. */
@@ -79,7 +79,7 @@ export function AccountForm({
   return (
     <form ref={form} action={send} className={layout}>
       {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} readOnly />
+        <input key={name} type="hidden" name={name} value={value} />
       ))}
       {withTimeZone ? <TimeZoneLine /> : null}
       {lines.map((line) => (

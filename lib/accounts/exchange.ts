@@ -3,6 +3,7 @@ import { safeNext } from '@/lib/accounts/safe-next'
 import {
   cookieOptions,
   cookiesAreSecure,
+  cookiesIn,
   sessionCookieName,
   signedInMark,
   unsealed,
@@ -22,19 +23,6 @@ const offered = new Map([
   ['POST', new Set(['signin', 'callback', 'signout'])],
 ])
 
-function cookiesOf(request: Request): Record<string, string> {
-  const pairs = (request.headers.get('cookie') ?? '').split(/;\s*/).flatMap((pair) => {
-    const [name, ...value] = pair.split('=')
-    if (!name || value.length === 0) return []
-    try {
-      return [[name, decodeURIComponent(value.join('='))] as const]
-    } catch {
-      return []
-    }
-  })
-  return Object.fromEntries(pairs)
-}
-
 async function bodyOf(request: Request): Promise<Record<string, string>> {
   if (request.method !== 'POST') return {}
   const text = await request.text()
@@ -50,7 +38,7 @@ async function bodyOf(request: Request): Promise<Record<string, string>> {
 
 /** Who asks, with which cookies, and the language of the page they came from. */
 export function surroundingsOf(request: Request): Pick<Exchange, 'cookies' | 'address' | 'userAgent' | 'locale'> {
-  const cookies = cookiesOf(request)
+  const cookies = cookiesIn(request.headers.get('cookie'))
   // On the way back from a provider the referring page is not ours; where the reader was going is.
   const going = cookies[`${cookiesAreSecure() ? '__Secure-' : ''}next-auth.callback-url`]
   const headers = going ? new Headers({ referer: going }) : request.headers

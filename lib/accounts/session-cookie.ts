@@ -22,6 +22,20 @@ export function sealingSecret(): string {
   return AUTH_SECRET
 }
 
+/** The cookies of a `Cookie` header by name; those that cannot be read are left out. */
+export function cookiesIn(header: string | null): Record<string, string> {
+  const pairs = (header ?? '').split(/;\s*/).flatMap((pair) => {
+    const [name, ...value] = pair.split('=')
+    if (!name || value.length === 0) return []
+    try {
+      return [[name, decodeURIComponent(value.join('='))] as const]
+    } catch {
+      return []
+    }
+  })
+  return Object.fromEntries(pairs)
+}
+
 /** A session's secret as next-auth's encrypted token: what the cookie holds. */
 export function sealed(secret: string): Promise<string> {
   return encode({ token: { session: secret }, secret: sealingSecret(), maxAge: sessionSeconds })

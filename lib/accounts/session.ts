@@ -2,7 +2,14 @@ import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { connection } from 'next/server'
 import type { Actor } from '@/lib/accounts/actor'
-import { cookieOptions, sealed, sessionCookieName, signedInMark, unsealed } from '@/lib/accounts/session-cookie'
+import {
+  cookieOptions,
+  cookiesIn,
+  sealed,
+  sessionCookieName,
+  signedInMark,
+  unsealed,
+} from '@/lib/accounts/session-cookie'
 import { closeSession, type Presence, presenceBy } from '@/lib/accounts/sessions'
 import { transaction } from '@/lib/platform/database'
 import { localized } from '@/lib/platform/i18n/locales'
@@ -18,9 +25,14 @@ export async function visitor(): Promise<Visitor> {
   return { address: addressOf(sent), userAgent: sent.get('user-agent') ?? '' }
 }
 
+// From the header: while Next draws a page in answer to a form without scripts, `cookies()` throws in development (16.4.6).
+async function ownCookies(): Promise<Record<string, string>> {
+  return cookiesIn((await headers()).get('cookie'))
+}
+
 async function ownSecret(): Promise<string | null> {
-  const cookie = (await cookies()).get(sessionCookieName())
-  return cookie ? unsealed(cookie.value) : null
+  const cookie = (await ownCookies())[sessionCookieName()]
+  return cookie ? unsealed(cookie) : null
 }
 
 /** Who is signed in and by which session, looked up anew at every call: revoking takes effect at once. */
@@ -34,10 +46,9 @@ export async function currentPresence(): Promise<Presence | null> {
 export async function currentActor(): Promise<Actor | null> {
   const presence = await currentPresence()
   if (presence) return presence.actor
-  const jar = await cookies()
-  if (jar.has(signedInMark)) {
+  if ((await ownCookies())[signedInMark]) {
     try {
-      forget(jar)
+      forget(await cookies())
     } catch {
       // A page is being drawn; the next action or call forgets it.
     }

@@ -40,7 +40,7 @@ export default async function SignIn({ params, searchParams }: PageProps<'/[loca
   const hidden = { next }
   const error = typeof asked.error === 'string' ? t(errors.get(asked.error) ?? 'provider_failed') : undefined
   return (
-    <AccountPage locale={locale} path={paths.signIn()} title={t('sign_in_title')} told={t('sign_in_lead')}>
+    <AccountPage locale={locale} path={paths.signIn(next)} title={t('sign_in_title')} told={t('sign_in_lead')}>
       {error ? <FormStatus problem={error} /> : null}
       <AccountForm
         action={signIn}

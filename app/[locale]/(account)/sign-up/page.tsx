@@ -28,7 +28,7 @@ export default async function SignUp({ params, searchParams }: PageProps<'/[loca
   if (await currentPresence()) redirect(next || localized(locale, paths.settings()))
   const t = translator(locale, 'accounts')
   return (
-    <AccountPage locale={locale} path={paths.signUp()} title={t('sign_up_title')} told={t('sign_up_lead')}>
+    <AccountPage locale={locale} path={paths.signUp(next)} title={t('sign_up_title')} told={t('sign_up_lead')}>
       <AccountForm
         action={signUp}
         hidden={{ next }}
