@@ -5,7 +5,7 @@ import type { Source } from '@/lib/facts/source'
 import type { Locale } from '@/lib/platform/i18n/locales'
 import type { TopicSummary } from '@/lib/topics/topic'
 import type { Document } from './document'
-import type { RevisionKind } from './publishing'
+import type { RevisionKind } from './new-revision'
 
 /** A briefing in a list. Instants are ISO strings; `updatedAt` moves with updates and corrections only. */
 export type BriefingCard = {

@@ -24,8 +24,6 @@ export type DatedEvent = WordedDate & {
   printed: string
   status: EventStatus
   sequence: number
-  /** When its record was last changed, an instant. */
-  updatedAt: string
   topics: TopicSummary[]
   history: EventChange[]
   source: Source

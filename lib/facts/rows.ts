@@ -82,7 +82,7 @@ export function wordedDate(row: DateRow, locale: Locale): WordedDate {
 export function eventColumns(locale: Locale) {
   return {
     ...dateColumns(locale),
-    ...{ slug: true, status: true, sequence: true, updatedAt: true },
+    ...{ slug: true, status: true, sequence: true },
     topics: { select: { topic: { select: summaryColumns(locale) } } },
     changes: {
       orderBy: { sequence: 'asc' },
@@ -111,7 +111,6 @@ export function eventOf(row: EventRow, locale: Locale, today: string): DatedEven
   return {
     ...date,
     ...{ slug, status, sequence },
-    updatedAt: row.updatedAt.toISOString(),
     title: words?.title ?? slug,
     note: words?.note ?? '',
     printed: printDate(date, locale),
