@@ -1,0 +1,43 @@
+import { isUnmodified } from '@/lib/platform/cache/conditional'
+import { isLocale, type Locale } from '@/lib/platform/i18n/locales'
+import { Slug } from '@/lib/platform/untrusted'
+import type { Written } from './queries'
+
+const freshness = 'public, max-age=300, stale-while-revalidate=3600'
+// Readable in a browser: the stylesheet of our own site and nothing else.
+const policy = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+
+/** A document, or 304 without a body for who has it already (RFC 9110 §13), or 404. */
+export function answerWith(written: Written | null, headers: Pick<Headers, 'get'>): Response {
+  if (!written) {
+    const plain = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' }
+    return new Response('Not found\n', { status: 404, headers: plain })
+  }
+  const { body, contentType, language, etag, modifiedAt } = written
+  const answer = {
+    etag,
+    'last-modified': new Date(modifiedAt).toUTCString(),
+    'cache-control': freshness,
+    vary: 'accept-encoding',
+    'content-language': language,
+    'content-security-policy': policy,
+  }
+  const asked = {
+    'if-none-match': headers.get('if-none-match') ?? undefined,
+    'if-modified-since': headers.get('if-modified-since') ?? undefined,
+  }
+  if (isUnmodified(asked, answer)) return new Response(null, { status: 304, headers: answer })
+  return new Response(body, { headers: { ...answer, 'content-type': contentType } })
+}
+
+type Context = { params: Promise<{ locale: string; slug?: string }> }
+
+/** The route handler of a document about everything, or about the topic that the address names. */
+export function documentRoute(write: (slug: string | null, locale: Locale) => Promise<Written | null>) {
+  return async (request: Request, { params }: Context): Promise<Response> => {
+    const { locale, slug } = await params
+    const { headers } = request
+    if (!isLocale(locale) || (slug !== undefined && !Slug.safeParse(slug).success)) return answerWith(null, headers)
+    return answerWith(await write(slug ?? null, locale), headers)
+  }
+}

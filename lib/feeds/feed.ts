@@ -1,0 +1,45 @@
+import type { Locale } from '@/lib/platform/i18n/locales'
+
+/** A briefing as a feed carries it. Addresses are absolute, instants ISO strings, `html` is safe and complete. */
+export type FeedEntry = {
+  /** A tag: URI that stays the same for ever, whatever the briefing is called. */
+  id: string
+  url: string
+  title: string
+  summary: string
+  html: string
+  authors: string[]
+  topics: { slug: string; name: string }[]
+  publishedAt: string
+  /** Moves with updates and corrections only. */
+  updatedAt: string
+}
+
+/** A feed before it is written in a format. */
+export type Feed = {
+  id: string
+  locale: Locale
+  title: string
+  description: string
+  site: string
+  /** The page that has this feed. */
+  pageUrl: string
+  /** The address of the feed in a format. */
+  addressIn: (format: string) => string
+  updatedAt: string
+  entries: FeedEntry[]
+  /** Briefings that were taken back, so that readers' apps drop them as well. */
+  deleted: { id: string; at: string }[]
+}
+
+const idYear = 2025
+
+/** The permanent id of a thing (RFC 4151): by the host alone, so that neither port nor scheme changes it. */
+export function tagUri(origin: string, what: string): string {
+  return `tag:${new URL(origin).hostname},${idYear}:${what}`
+}
+
+/** The latest of some instants; `otherwise` when there are none. */
+export function latest(instants: string[], otherwise: string): string {
+  return instants.toSorted().at(-1) ?? otherwise
+}
