@@ -44,6 +44,8 @@ export default {
       // English stands at the root; `/es/…` and `/ru/…` are their own.
       afterFiles: [
         { source: '/', destination: '/en' },
+        // Led to themselves: the development server finds no dynamic route otherwise.
+        { source: '/:locale(es|ru)/:path*', destination: '/:locale/:path*' },
         { source: '/:first((?!(?:es|ru|en|api|annotations|_next)(?:/|$))[^/]+)', destination: '/en/:first' },
         {
           source: '/:first((?!(?:es|ru|en|api|annotations|_next)(?:/|$))[^/]+)/:path*',
