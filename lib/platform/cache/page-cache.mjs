@@ -9,17 +9,33 @@ const { default: FileSystemCache } = require('next/dist/server/lib/incremental-c
 const inlineScript = /<script(?![^>]*\ssrc=)(?![^>]*\stype="application\/(?:ld\+)?json")[^>]*>([\s\S]*?)<\/script>/g
 const goneMark = '<meta name="puente:status" content="410"'
 
+const flight = 'self.__next_f.push('
+const runtime =
+  /^\(globalThis\["TURBOPACK"\] \|\| \(globalThis\["TURBOPACK"\] = \[\]\)\)\.push\(\{"otherChunks":\[[\w\-./",]*\],"runtimeModuleIds":\[[\d,]*\]\}\);?$/
+const bootstrap = new Set([
+  themeScript,
+  '(self.__next_f=self.__next_f||[]).push([0])',
+  'requestAnimationFrame(function(){$RT=performance.now()});',
+])
+
+function isData(text) {
+  try {
+    return Array.isArray(JSON.parse(text))
+  } catch {
+    return false
+  }
+}
+
 // Only what Next itself emits, and our one theme script, is let through: hashing whatever stands in the page would bless
 // an attacker's script as well.
 const ours = (body) =>
-  body === themeScript ||
-  /^\(?self\.__next_f=self\.__next_f\|\|\[\]\)?(\.push\(|;|$)/.test(body) ||
-  /^self\.__next_f\.push\(\[[\s\S]*\]\)$/.test(body) ||
-  /^\$R[A-Z]/.test(body) ||
-  /^requestAnimationFrame\(function\(\)\{\$RT=performance\.now\(\)\}\);$/.test(body)
+  bootstrap.has(body) ||
+  runtime.test(body) ||
+  (body.startsWith(flight) && body.endsWith(')') && isData(body.slice(flight.length, -1)))
 
 function protect(page) {
-  if (page?.kind !== 'APP_PAGE' || typeof page.html !== 'string') return page
+  // What is made for each request (`postponed`) brings the policy with its nonce from proxy.ts.
+  if (page?.kind !== 'APP_PAGE' || typeof page.html !== 'string' || page.postponed !== undefined) return page
   if (page.headers?.['content-security-policy']) return page
   const hashes = new Set()
   for (const [, body] of page.html.matchAll(inlineScript)) {
