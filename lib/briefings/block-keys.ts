@@ -2,13 +2,13 @@ import { hashOf } from './canonical'
 import type { CanonicalBlock, Document } from './document'
 import { inlineText, textBlocks } from './text-blocks'
 
-type Known = Pick<CanonicalBlock, 'key' | 'text' | 'hash'>
+type Known = CanonicalBlock
 type Candidate = { from: number; to: number; score: number }
 
 const enoughAlike = 0.4
 // Beyond this many pairs only blocks near each other are compared.
-const mostPairs = 250_000
-const nearBlocks = 60
+const mostPairs = 20_000
+const nearBlocks = 12
 
 function tokensOf(text: string): Map<string, number> {
   const counts = new Map<string, number>()
@@ -25,16 +25,25 @@ function likeness(one: Map<string, number>, other: Map<string, number>, sizes: n
   return sizes === 0 ? 0 : (2 * shared) / sizes
 }
 
+// From both ends inwards first: of blocks that say the same, each keeps its own key where only its neighbours changed.
 function pairEqual(previous: Known[], hashes: string[], keys: (string | undefined)[], taken: Set<number>) {
-  const places = new Map<string, number[]>()
-  previous.forEach(({ hash }, index) => {
-    places.set(hash, [...(places.get(hash) ?? []), index])
-  })
-  hashes.forEach((hash, index) => {
-    const from = places.get(hash)?.shift()
-    if (from === undefined) return
-    keys[index] = previous[from]?.key
+  const pair = (from: number, to: number) => {
+    keys[to] = previous[from]?.key
     taken.add(from)
+  }
+  const most = Math.min(previous.length, hashes.length)
+  let start = 0
+  for (; start < most && previous[start]?.hash === hashes[start]; start += 1) pair(start, start)
+  for (let end = 1; end <= most - start && previous.at(-end)?.hash === hashes.at(-end); end += 1) {
+    pair(previous.length - end, hashes.length - end)
+  }
+  const places = Map.groupBy(
+    previous.flatMap((_, index) => (taken.has(index) ? [] : [index])).reverse(),
+    (index) => previous[index]?.hash,
+  )
+  hashes.forEach((hash, index) => {
+    const from = keys[index] === undefined ? places.get(hash)?.pop() : undefined
+    if (from !== undefined) pair(from, index)
   })
 }
 
@@ -69,18 +78,41 @@ function pairAlike(previous: Known[], texts: string[], keys: (string | undefined
   }
 }
 
+// A block between two that stayed where they were is what stood there, however little is left of it: a number in a table.
+function pairInPlace(previous: Known[], kinds: string[], keys: (string | undefined)[], taken: Set<number>) {
+  const placeOf = new Map(previous.map(({ key }, index) => [key, index]))
+  const found = kinds.flatMap((kind, to) => {
+    if (keys[to] !== undefined) return []
+    const before = to === 0 ? -1 : placeOf.get(keys[to - 1] ?? '')
+    const after = to === kinds.length - 1 ? previous.length : placeOf.get(keys[to + 1] ?? '')
+    if (before === undefined || after !== before + 2) return []
+    return previous[before + 1]?.kind === kind && !taken.has(before + 1) ? [{ from: before + 1, to }] : []
+  })
+  for (const { from, to } of found) {
+    keys[to] = previous[from]?.key
+    taken.add(from)
+  }
+}
+
 /**
  * Gives every block of a new text its key, in place: that of the block it was in the previous revision (the same text, else
- * the most alike, so that the larger part of a split block keeps it), else a new one that no earlier revision used.
+ * the most alike, so that the larger part of a split block keeps it, else what stood in its place), else a new one that no earlier revision used.
  * Deterministic. `revisionNumber` is the new revision's.
  */
 export function carryKeys(previous: Known[], document: Document, revisionNumber: number): Document {
-  const blocks = textBlocks(document.nodes).map(({ block }) => block)
-  const texts = blocks.map(({ children }) => inlineText(children).normalize('NFC'))
+  const found = textBlocks(document.nodes)
+  const blocks = found.map(({ block }) => block)
+  const texts = blocks.map(({ children }) => inlineText(children))
   const keys: (string | undefined)[] = texts.map(() => undefined)
   const taken = new Set<number>()
   pairEqual(previous, texts.map(hashOf), keys, taken)
   pairAlike(previous, texts, keys, taken)
+  pairInPlace(
+    previous,
+    found.map(({ kind }) => kind),
+    keys,
+    taken,
+  )
   let count = 0
   blocks.forEach((block, index) => {
     block.key = keys[index] ?? `${revisionNumber.toString(36)}-${(count++).toString(36)}`

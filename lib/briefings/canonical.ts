@@ -10,7 +10,7 @@ export function hashOf(text: string): string {
 /** The blocks of canonical text of a document, in reading order. */
 export function canonicalBlocks(document: Document): CanonicalBlock[] {
   return textBlocks(document.nodes).map(({ kind, block }) => {
-    const text = inlineText(block.children).normalize('NFC')
+    const text = inlineText(block.children)
     return { key: block.key, kind, text, hash: hashOf(text) }
   })
 }

@@ -15,16 +15,19 @@ export type ComparedBlock = {
 
 // Beyond this the words of a block are shown as a whole replaced: a diff of more would take too long.
 const mostCharacters = 20_000
+const mostEdits = 400
+
+const replaced = (was: string, now: string): ComparedPart[] => [
+  { kind: 'removed', text: was },
+  { kind: 'added', text: now },
+]
 
 /** What two texts have in common and what only one of them says, word by word. */
 export function compareWords(was: string, now: string): ComparedPart[] {
-  if (was.length + now.length > mostCharacters) {
-    return [
-      { kind: 'removed', text: was },
-      { kind: 'added', text: now },
-    ]
-  }
-  return diffWordsWithSpace(was, now).map(({ added, removed, value }) => {
+  if (was.length + now.length > mostCharacters) return replaced(was, now)
+  const parts = diffWordsWithSpace(was, now, { maxEditLength: mostEdits })
+  if (!parts) return replaced(was, now)
+  return parts.map(({ added, removed, value }) => {
     return { kind: added ? 'added' : removed ? 'removed' : 'same', text: value }
   })
 }
@@ -35,30 +38,30 @@ const blocksOf = (document: Document) =>
 /** The longest run of keys that stand in the same order in both: what is outside it has moved. */
 function inSameOrder(before: string[], after: string[]): Set<string> {
   const placeBefore = new Map(before.map((key, index) => [key, index]))
-  const shared = after.flatMap((key) => (placeBefore.has(key) ? [key] : []))
-  const lengths = shared.map(() => 1)
-  const previous = shared.map(() => -1)
-  let best = shared.length > 0 ? 0 : -1
-  shared.forEach((key, index) => {
-    for (let earlier = 0; earlier < index; earlier += 1) {
-      const isAfter = (placeBefore.get(shared[earlier] ?? '') ?? 0) < (placeBefore.get(key) ?? 0)
-      const length = (lengths[earlier] ?? 0) + 1
-      if (isAfter && length > (lengths[index] ?? 0)) {
-        lengths[index] = length
-        previous[index] = earlier
-      }
+  const places = after.flatMap((key) => placeBefore.get(key) ?? [])
+  // Of all rising runs of each length, the one that ends lowest: its last place, and the place before each place.
+  const lowestEnds: number[] = []
+  const previous = new Map<number, number | undefined>()
+  for (const place of places) {
+    let low = 0
+    let high = lowestEnds.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((lowestEnds[middle] ?? 0) < place) low = middle + 1
+      else high = middle
     }
-    if ((lengths[index] ?? 0) > (lengths[best] ?? 0)) best = index
-  })
+    previous.set(place, lowestEnds[low - 1])
+    lowestEnds[low] = place
+  }
   const kept = new Set<string>()
-  for (let index = best; index >= 0; index = previous[index] ?? -1) kept.add(shared[index] ?? '')
+  for (let place = lowestEnds.at(-1); place !== undefined; place = previous.get(place)) kept.add(before[place] ?? '')
   return kept
 }
 
 /** What changed from one text to another, in the reading order of the newer one; a removed block stands where it stood. */
 export function compareBlocks(from: Document, to: Document): ComparedBlock[] {
   const [before, after] = [blocksOf(from), blocksOf(to)]
-  const was = new Map(before.map((block) => [block.key, block]))
+  const was = new Map(before.map((block, place) => [block.key, { ...block, place }]))
   const stays = new Set(after.map(({ key }) => key))
   const ordered = inSameOrder(
     before.map(({ key }) => key),
@@ -85,7 +88,7 @@ export function compareBlocks(from: Document, to: Document): ComparedBlock[] {
       compared.push({ key, kind, change: 'added', parts: [{ kind: 'added', text }] })
       continue
     }
-    if (ordered.has(key)) removedUpTo(before.indexOf(old))
+    if (ordered.has(key)) removedUpTo(old.place)
     const isSame = old.text === text
     const change = isSame ? (ordered.has(key) ? 'same' : 'moved') : 'changed'
     compared.push({ key, kind, change, parts: isSame ? [{ kind: 'same', text }] : compareWords(old.text, text) })

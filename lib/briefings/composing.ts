@@ -97,7 +97,7 @@ class Records {
         topic && {
           type: 'topic',
           slug,
-          text: option?.normalize('NFC') ?? summaryOf(topic, this.locale).name,
+          text: option ?? summaryOf(topic, this.locale).name,
         }
       )
     }
@@ -149,6 +149,7 @@ class Composer {
     }
     const { kind, slug, iso2 } = draft.binding
     const printed = this.records.print(draft.binding, this.numberOf)
+    if (printed && 'text' in printed) return { ...printed, text: printed.text.normalize('NFC') }
     return printed ?? this.missing(draft.line, `{{${kind}:${slug}${iso2 ? `/${iso2}` : ''}}}`)
   }
 

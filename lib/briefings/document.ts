@@ -31,5 +31,5 @@ export type Node =
 /** A published body, with everything it printed resolved. Plain JSON. */
 export type Document = { locale: Locale; nodes: Node[] }
 
-/** A block of canonical text: NFC, offsets in UTF-16 code units, a line break is "\n". */
+/** A block of canonical text: its runs of words in NFC, offsets in UTF-16 code units, a line break is "\n". */
 export type CanonicalBlock = { key: string; kind: string; text: string; hash: string }

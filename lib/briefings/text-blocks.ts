@@ -20,7 +20,10 @@ export function textBlocks(nodes: Node[]): { kind: string; block: TextBlock }[] 
   })
 }
 
-/** The canonical text of a run of words: NFC, a line break is "\n", footnote marks are not part of it. */
+/**
+ * The canonical text of a run of words: each run in NFC, a line break is "\n", footnote marks are not part of it. It is
+ * what a browser finds in the block, to the character: so runs are joined as they are.
+ */
 export function inlineText(inlines: Inline[]): string {
   return inlines
     .map((inline) => {
