@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
+import type { Actor } from '@/lib/accounts/actor'
+import { admission } from '@/lib/accounts/admission'
+import { sessionCookieName, unsealed } from '@/lib/accounts/session-cookie'
+import { presenceBy } from '@/lib/accounts/sessions'
 import { contentSecurityPolicy } from '@/lib/platform/content-security-policy.mjs'
+import { isOutage } from '@/lib/platform/outage'
 import { themeScript } from '@/lib/platform/theme-script.mjs'
 
 const development = process.env.NODE_ENV === 'development'
@@ -12,8 +17,26 @@ function policyWith(nonce: string): string {
   return development ? policy.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'") : policy
 }
 
+async function visitorOf(request: NextRequest): Promise<Actor | null> {
+  const cookie = request.cookies.get(sessionCookieName())
+  const secret = cookie ? await unsealed(cookie.value) : null
+  try {
+    return secret ? ((await presenceBy(secret))?.actor ?? null) : null
+  } catch (error) {
+    if (isOutage(error)) return null
+    throw error
+  }
+}
+
 /** Signed-in pages are made for each request: their scripts carry a nonce. Public reading pages never come through here. */
-export function proxy(request: NextRequest) {
+export async function proxy(request: NextRequest) {
+  if (request.method === 'GET' || request.method === 'HEAD') {
+    const { nextUrl } = request
+    const verdict = admission(new URL(nextUrl.pathname + nextUrl.search, nextUrl), await visitorOf(request))
+    if (verdict.kind === 'elsewhere') return leadTo(verdict.path)
+    // An address that no page has: the public 404, with its status and its policy.
+    if (verdict.kind === 'nothing') return NextResponse.rewrite(new URL(`/${verdict.locale}/-/-`, nextUrl))
+  }
   const nonce = crypto.randomUUID().replaceAll('-', '')
   const policy = policyWith(nonce)
   const headers = new Headers(request.headers)
@@ -22,6 +45,11 @@ export function proxy(request: NextRequest) {
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
   return response
+}
+
+// A path alone: whatever Host was sent, the answer leads nowhere else.
+function leadTo(path: string): NextResponse {
+  return new NextResponse(null, { status: 307, headers: { location: path, 'cache-control': 'private, no-store' } })
 }
 
 export const config = {

@@ -5,7 +5,7 @@ import { principals } from '../tests/safety/matrix'
 import { pages } from '../tests/safety/pages'
 import { programs } from '../tests/safety/programs'
 import { actionBody, actionId } from './support/server-actions'
-import { test as base, expect } from './support/test'
+import { test as base, expect, ownAddress } from './support/test'
 
 type Asked<T> = { ask: (own: Belongings) => T; outcomes: Record<Principal, Outcome> }
 type Send<T> = (as: APIRequestContext, asked: T) => Promise<Outcome>
@@ -21,15 +21,17 @@ const test = base.extend<{ askAll: <T>(line: Asked<T>, send: Send<T>) => Promise
         editor: await person('Emil Editor', 'editor'),
         administrator: await person('Alma Administrator', 'administrator'),
       }
+      const owners = { readerId: people.reader.id, authorId: people.author.id, editorId: people.editor.id }
+      const address = ownAddress()
       const got: Partial<Record<Principal, Outcome>> = {}
       for (const principal of principals) {
-        const own = await backstage.belongings({ readerId: people.reader.id, authorId: people.author.id })
+        const own = await backstage.belongings(owners)
         const who = principal === 'stranger' ? undefined : people[principal].id
         const cookies = who ? await backstage.signIn({ userId: who }) : []
         const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
         const context = await playwright.request.newContext({
           baseURL,
-          extraHTTPHeaders: { cookie, 'x-forwarded-for': '10.9.8.7' },
+          extraHTTPHeaders: { cookie, 'x-forwarded-for': address },
           maxRedirects: 0,
         })
         got[principal] = await send(context, line.ask(own))

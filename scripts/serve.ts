@@ -40,6 +40,16 @@ function withPolicy(response: ServerResponse) {
   }) as typeof response.writeHead
 }
 
+// Next fails on a path that is no UTF-8; it is the client's fault.
+function isReadable(url: string): boolean {
+  try {
+    decodeURIComponent(url.split('?', 1)[0] ?? '')
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** Serves Puente in this process, with its worker unless told otherwise. Returns what stops both after draining. */
 export async function serve({ development = false } = {}): Promise<{ stop: () => Promise<void> }> {
   const { PORT, HOST, PUENTE_TRUST_PROXY, PUENTE_WORKER } = environment()
@@ -51,6 +61,10 @@ export async function serve({ development = false } = {}): Promise<{ stop: () =>
     protect(request, response)
     if (!development) withPolicy(response)
     request.headers['x-puente-address'] = clientAddress(request, PUENTE_TRUST_PROXY === '1')
+    if (!isReadable(request.url ?? '/')) {
+      response.writeHead(400, { 'content-type': 'text/plain' }).end('Bad request')
+      return
+    }
     if (request.url?.startsWith('/_next/image')) {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found')
       return

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { uuidv7 } from 'uuidv7'
 import { db, transaction } from '../../lib/platform/database'
 import type { Belongings } from '../../tests/safety/matrix'
@@ -62,14 +62,10 @@ async function ownFacts(slug: string): Promise<Pick<Belongings, 'event' | 'figur
   return { topicId, source: slug, event: { slug, sequence: 0 }, figure: { slug, version: figure.version } }
 }
 
+export type Owners = { readerId: string; authorId: string; editorId: string }
+
 /** Makes one of everything that a request of the authorization matrix may ask for. */
-export async function belongingsOf({
-  readerId,
-  authorId,
-}: {
-  readerId: string
-  authorId: string
-}): Promise<Belongings> {
+export async function belongingsOf({ readerId, authorId, editorId }: Owners): Promise<Belongings> {
   const slug = `tides-${randomUUID()}`
   const briefing = await ownBriefing(slug, authorId)
   const tags = ['banana', 'freight'].map((name) => ({
@@ -86,8 +82,13 @@ export async function belongingsOf({
     select: { id: true, drafts: true },
   })
   const somebody = await db.user.create({ data: { email: `${slug}@readers.test`, name: 'Somebody Else' } })
+  const session = await db.session.create({
+    data: { userId: readerId, tokenHash: randomBytes(32), expiresAt: new Date(Date.now() + 3_600_000) },
+  })
   return {
     briefing,
+    session: session.id,
+    editorsBriefing: (await ownBriefing(`${slug}-edited`, editorId)).id,
     privateNote: await ownNote(briefing, readerId, { visibility: 'private' }),
     publicNote: await ownNote(briefing, readerId, { visibility: 'public' }),
     withdrawnNote: await ownNote(briefing, readerId, { visibility: 'public', withdrawnAt: new Date() }),

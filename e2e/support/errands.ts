@@ -34,7 +34,7 @@ export type Backstage = {
   /** Opens a session; the cookies of the browser that has it. */
   signIn: (input: { userId: string }) => Promise<Cookie[]>
   publish: (input: NewBriefing) => Promise<Published>
-  belongings: (input: { readerId: string; authorId: string }) => Promise<Belongings>
+  belongings: (input: { readerId: string; authorId: string; editorId: string }) => Promise<Belongings>
   leave: () => Promise<void>
 }
 

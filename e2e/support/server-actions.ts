@@ -17,8 +17,10 @@ export function actionId(entry: string): string {
   return found[0]
 }
 
-/** The body with which React calls an action of a form: no former state, and the form's fields. */
-export function actionBody(fields: Record<string, string>): Record<string, string> {
-  const own = Object.fromEntries(Object.entries(fields).map(([name, value]) => [`1_${name}`, value]))
-  return { ...own, '0': '[null,"$K1"]' }
+/** The body with which React calls an action of a form: the form's fields, then no former state and the form. */
+export function actionBody(fields: Record<string, string>): FormData {
+  const body = new FormData()
+  for (const [name, value] of Object.entries(fields)) body.append(`1_${name}`, value)
+  body.append('0', '[null,"$K1"]')
+  return body
 }

@@ -8,6 +8,8 @@ export { expect } from 'playwright/test'
 export type OwnBriefing = Published & { slug: string; path: string; title: string }
 
 type Story = {
+  /** Where the server is, without a slash at the end. */
+  origin: string
   /** Somebody with an account and password, made for this story. */
   person: (name: string, role?: Role) => Promise<Person>
   /** A page of a browser in which that person, or a new one of this name, is signed in. */
@@ -41,7 +43,8 @@ const ownSlug = (title: string) =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')}-${randomUUID().slice(0, 8)}`
 
-const ownAddress = () => `10.${randomInt(256)}.${randomInt(256)}.${1 + randomInt(254)}`
+/** An address that no other story comes from. */
+export const ownAddress = () => `10.${randomInt(256)}.${randomInt(256)}.${1 + randomInt(254)}`
 
 export const test = base.extend<Story, { backstage: Backstage }>({
   backstage: [
@@ -57,6 +60,9 @@ export const test = base.extend<Story, { backstage: Backstage }>({
 
   // biome-ignore lint/correctness/noEmptyPattern: the first argument must be a pattern
   baseURL: async ({}, use) => use(process.env.PUENTE_E2E_URL),
+
+  // biome-ignore lint/correctness/noEmptyPattern: the first argument must be a pattern
+  origin: async ({}, use) => use(process.env.PUENTE_E2E_URL ?? ''),
 
   // biome-ignore lint/correctness/noEmptyPattern: the first argument must be a pattern
   extraHTTPHeaders: async ({}, use) => use({ 'x-forwarded-for': ownAddress() }),
@@ -88,14 +94,14 @@ export const test = base.extend<Story, { backstage: Backstage }>({
     })
   },
 
-  signedInAs: async ({ browser, backstage, baseURL, person, watch }, use) => {
+  signedInAs: async ({ browser, backstage, origin, person, watch }, use) => {
     const contexts: { close: () => Promise<void> }[] = []
     await use(async (who, role, options) => {
       const somebody = typeof who === 'string' ? await person(who, role) : who
       const context = await browser.newContext({ extraHTTPHeaders: { 'x-forwarded-for': ownAddress() }, ...options })
       contexts.push(context)
       const cookies = await backstage.signIn({ userId: somebody.id })
-      await context.addCookies(cookies.map((cookie) => ({ ...cookie, url: baseURL ?? '', sameSite: 'Lax' })))
+      await context.addCookies(cookies.map((cookie) => ({ ...cookie, url: origin, sameSite: 'Lax' })))
       const page = await context.newPage()
       watch(page)
       return page

@@ -35,6 +35,10 @@ export type Belongings = {
   secondTag: string
   /** A draft of the author, never published. */
   draft: { briefingId: string; version: number }
+  /** A published briefing that an editor began. */
+  editorsBriefing: string
+  /** A session of the reader, in another browser. */
+  session: string
   topicId: string
   event: { slug: string; sequence: number }
   figure: { slug: string; version: number }

@@ -47,6 +47,12 @@ export const programs: Line<Call>[] = [
     outcomes: everybody(303),
   },
   {
+    entry: 'GET app/api/v1/reader/news',
+    what: 'what is new in what one follows',
+    ask: () => ({ path: '/api/v1/reader/news?locale=en' }),
+    outcomes: signedIn(200, 401),
+  },
+  {
     entry: 'GET app/annotations/[id]',
     what: 'a private note at its address',
     ask: ({ privateNote }) => ({ path: `/annotations/${privateNote}`, headers: { accept: 'application/ld+json' } }),
