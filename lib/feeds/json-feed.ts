@@ -23,5 +23,6 @@ export function writeJsonFeed(feed: Feed): string {
       language: feed.locale,
     })),
   })
-  return `${JSON.stringify(json, null, 1)}\n`
+  // A feed must have its list, even when nothing is in it; the library leaves an empty one out.
+  return `${JSON.stringify({ ...(json as object), ...(feed.entries.length === 0 ? { items: [] } : {}) }, null, 1)}\n`
 }

@@ -31,6 +31,9 @@ export const FollowsRequest = z.object({
     .pipe(z.array(Id).max(100)),
 })
 
+/** In which language what is new is told. */
+export const NewsRequest = z.object({ locale: z.enum(locales) })
+
 export type FollowForm = z.output<typeof FollowForm>
 export type LevelForm = z.output<typeof LevelForm>
 export type ReadForm = z.output<typeof ReadForm>
