@@ -21,7 +21,7 @@ export function DateEntries({
   const isOpen = statuses.some((status) => status === now?.status)
   return (
     <>
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid items-start gap-4 sm:grid-cols-2">
         <LineEntry name="date" label={t('date')} help={t('dateHelp')} value={now?.written ?? ''} maxLength={40} />
         <ChoiceEntry
           name="status"

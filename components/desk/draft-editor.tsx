@@ -168,7 +168,7 @@ export function DraftEditor(props: Props) {
             rows={3}
             lang={draft.locale}
           />
-          <div className="grid gap-4 sm:grid-cols-2">
+          <div className="grid items-start gap-4 sm:grid-cols-2">
             <TextField
               name="byline"
               label={say.byline}
@@ -218,7 +218,7 @@ export function DraftEditor(props: Props) {
             searchLabel={say.findSource}
           />
           <p className="text-sm">
-            <a href={addSourceHref} target="_blank" rel="noopener">
+            <a className="link" href={addSourceHref} target="_blank" rel="noopener">
               {say.addSource}
             </a>
           </p>

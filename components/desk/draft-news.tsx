@@ -25,7 +25,9 @@ export function DraftNews({ briefing, draft, current, locale, published }: Props
       {justPublished ? (
         <p role="status" className="text-base text-ink">
           {t('publishedNow', { number: current })}{' '}
-          <a href={localized(draft.locale, paths.briefing(briefing.slug))}>{t('viewPage')}</a>
+          <a className="link" href={localized(draft.locale, paths.briefing(briefing.slug))}>
+            {t('viewPage')}
+          </a>
         </p>
       ) : null}
       {briefing.retraction ? (

@@ -25,14 +25,14 @@ export function EditionTabs({ briefing, open, locale }: { briefing: BriefingAtDe
       ))}
       {edition && edition.number > 0 ? (
         <>
-          <a className="touch" href={address(paths.deskRevisions(briefing.id), open)}>
+          <a className="touch link" href={address(paths.deskRevisions(briefing.id), open)}>
             {t('revisions')}
           </a>
-          <a className="touch" href={localized(open, paths.briefing(briefing.slug))}>
+          <a className="touch link" href={localized(open, paths.briefing(briefing.slug))}>
             {t('viewPage')}
           </a>
           {briefing.retraction ? null : (
-            <a className="touch" href={localized(locale, paths.deskRetract(briefing.id))}>
+            <a className="touch link" href={localized(locale, paths.deskRetract(briefing.id))}>
               {t('retractAction')}
             </a>
           )}

@@ -54,7 +54,7 @@ export function LanguagesEntry({
   return (
     <fieldset className="grid gap-2">
       <legend className="mb-1.5 text-sm font-medium">{label}</legend>
-      <div className="grid gap-3 sm:grid-cols-3">
+      <div className="grid items-start gap-3 sm:grid-cols-3">
         {(['en', 'es', 'ru'] as const).map((locale) => {
           const field = {
             name: `${name}.${locale}`,

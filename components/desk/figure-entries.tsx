@@ -22,7 +22,7 @@ export function MeasureEntries({ locale, now }: { locale: Locale; now?: MeasureV
   const languages = languageLabels(locale)
   return (
     <>
-      <div className="grid gap-4 sm:grid-cols-3">
+      <div className="grid items-start gap-4 sm:grid-cols-3">
         <ChoiceEntry
           name="qualifier"
           label={t('qualifier')}

@@ -53,9 +53,13 @@ export function ListPaging({ locale, next, before }: { locale: Locale; next: str
   if (!next && !before) return null
   return (
     <p className="flex gap-6 py-4 text-sm">
-      {before ? <a href={before}>{t('first')}</a> : null}
+      {before ? (
+        <a className="link" href={before}>
+          {t('first')}
+        </a>
+      ) : null}
       {next ? (
-        <a href={next} rel="next">
+        <a className="link" href={next} rel="next">
           {t('more')}
         </a>
       ) : null}

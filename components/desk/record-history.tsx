@@ -38,7 +38,11 @@ export function UsedIn({ uses, locale }: { uses: BriefingUse[]; locale: Locale }
       <ul className="grid gap-1">
         {uses.map((use) => (
           <li key={`${use.id} ${use.locale}`}>
-            <a href={`${localized(locale, paths.deskBriefing(use.id))}?locale=${use.locale}`} lang={use.locale}>
+            <a
+              className="link"
+              href={`${localized(locale, paths.deskBriefing(use.id))}?locale=${use.locale}`}
+              lang={use.locale}
+            >
               {use.title}
             </a>{' '}
             <span className="text-sm text-soft">{t(use.locale)}</span>

@@ -8,7 +8,7 @@ export function SourceEntries({ locale }: { locale: Locale }) {
   return (
     <>
       <LineEntry name="title" label={t('title')} maxLength={300} />
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid items-start gap-4 sm:grid-cols-2">
         <LineEntry name="publisher" label={t('publisher')} maxLength={200} />
         <LineEntry name="author" label={t('author')} maxLength={200} />
         <LineEntry name="published" label={t('publishedWhen')} help={t('publishedWhenHelp')} maxLength={80} />

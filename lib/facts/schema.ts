@@ -19,6 +19,14 @@ export const Slugs = (max: number) =>
     .transform((given) => [...new Set([given].flat().flatMap((text) => text.split(/[\s,;]+/)))].filter(Boolean))
     .pipe(z.array(Slug).max(max))
 
+/** The one record that a field names: without scripts the one that was ticked and the one that was typed both come. */
+const lastGiven = z
+  .union([z.string(), z.array(z.string())])
+  .default('')
+  .transform((given) => [given].flat().at(-1)?.trim() ?? '')
+
+const OneSlug = lastGiven.pipe(z.string().min(1).pipe(Slug))
+
 const OwnSlug = z
   .string()
   .trim()
@@ -76,7 +84,7 @@ const Measure = z.object({
   value: Decimal,
   qualifier: z.enum(qualifiers),
   unit: z.enum(units),
-  source: Slug,
+  source: OneSlug,
   period: lines(200),
   caveat: paragraphs(2000),
 })
@@ -85,8 +93,8 @@ export const NewFigure = Measure.extend({
   slug: OwnSlug,
   metric: lines(200),
   counterpartWords: lines(200, 0),
-  subject: Slug,
-  counterpart: z.union([z.literal(''), Slug]).default(''),
+  subject: OneSlug,
+  counterpart: lastGiven.pipe(z.union([z.literal(''), Slug])),
   span: WrittenDate,
   topics: Slugs(30),
 })
@@ -101,7 +109,7 @@ export const NewEvent = z.object({
   dateLabel: lines(120, 0),
   dateLabelIn: lines(120, 0),
   status: z.enum([...openStatuses, 'held']),
-  source: Slug,
+  source: OneSlug,
   topics: Slugs(30),
 })
 

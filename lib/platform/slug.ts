@@ -1,5 +1,20 @@
 const cyrillic: Record<string, string> = {
-  ...{ а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ж: 'zh', з: 'z', и: 'i', й: 'y', к: 'k', л: 'l', м: 'm' },
+  ...{
+    а: 'a',
+    б: 'b',
+    в: 'v',
+    г: 'g',
+    д: 'd',
+    е: 'e',
+    ё: 'yo',
+    ж: 'zh',
+    з: 'z',
+    и: 'i',
+    й: 'y',
+    к: 'k',
+    л: 'l',
+    м: 'm',
+  },
   ...{ н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ф: 'f', х: 'kh', ц: 'ts', ч: 'ch', ш: 'sh' },
   ...{ щ: 'shch', ъ: '', ы: 'y', ь: '', э: 'e', ю: 'yu', я: 'ya' },
 }
@@ -8,12 +23,10 @@ const longest = 80
 
 /** Words as the name of a thing in an address (schema `Slug`), at most 80 characters; empty when nothing is left of them. */
 export function slugFrom(words: string): string {
-  const plain = words
-    .normalize('NFD')
-    .replace(/\p{Mark}/gu, '')
-    .toLowerCase()
-  const latin = [...plain].map((letter) => cyrillic[letter] ?? letter).join('')
-  const hyphened = latin.replace(/['’]/g, '').replace(/[^a-z0-9]+/g, '-')
+  const lower = words.normalize('NFC').toLowerCase()
+  const latin = [...lower].map((letter) => cyrillic[letter] ?? letter).join('')
+  const plain = latin.normalize('NFD').replace(/\p{Mark}/gu, '')
+  const hyphened = plain.replace(/['’]/g, '').replace(/[^a-z0-9]+/g, '-')
   const whole = hyphened.replace(/^-|-$/g, '')
   if (whole.length <= longest) return whole
   return whole

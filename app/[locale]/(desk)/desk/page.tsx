@@ -42,7 +42,7 @@ export default async function Desk(props: Props) {
         busy={t('busy')}
         label={t('startBriefing')}
         hidden={{ key: randomUUID() }}
-        className="mb-4 grid items-end gap-3 border-b border-line pb-5 sm:grid-cols-[minmax(16rem,32rem)_10rem_auto]"
+        className="mb-4 grid items-start gap-3 border-b border-line pb-5 sm:grid-cols-[minmax(16rem,32rem)_10rem_auto]"
       >
         <LineEntry name="title" label={t('startBriefing')} help={undefined} maxLength={200} />
         <ChoiceEntry

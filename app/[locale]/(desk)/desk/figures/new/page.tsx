@@ -26,7 +26,7 @@ export default async function NewFigure(props: Props) {
     <DeskFrame locale={locale} actor={actor} place="figures" title={t('addFigure')}>
       <ActionForm action={createFigure} submit={t('addFigure')} busy={t('busy')} className="grid max-w-4xl gap-5">
         <LanguagesEntry name="metric" label={t('metric')} help={t('metricHelp')} languages={languages} />
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid items-start gap-4 sm:grid-cols-2">
           <TopicsEntry locale={locale} name="subject" label={t('subject')} single />
           <TopicsEntry locale={locale} name="counterpart" label={t('counterpart')} help={t('counterpartHelp')} single />
         </div>
