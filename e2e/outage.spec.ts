@@ -29,7 +29,12 @@ test('while the database is gone reading goes on and writes are refused; then al
   const rosa = await backstage.person({ name: 'Rosa', email: 'rosa@readers.test', role: 'reader', locale: 'en' })
   const cookies = await backstage.signIn({ userId: rosa.id })
   const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
-  const { briefing } = await backstage.belongings({ readerId: rosa.id, authorId: rosa.id, editorId: rosa.id })
+  const { briefing } = await backstage.belongings({
+    readerId: rosa.id,
+    authorId: rosa.id,
+    editorId: rosa.id,
+    afresh: true,
+  })
   await backstage.leave()
   const as = await playwright.request.newContext({ baseURL: server.url, extraHTTPHeaders: { cookie } })
   const note = () => {

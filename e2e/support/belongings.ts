@@ -62,12 +62,26 @@ async function ownFacts(slug: string): Promise<Pick<Belongings, 'event' | 'figur
   return { topicId, source: slug, event: { slug, sequence: 0 }, figure: { slug, version: figure.version } }
 }
 
-export type Owners = { readerId: string; authorId: string; editorId: string }
+export type Owners = { readerId: string; authorId: string; editorId: string; afresh: boolean }
 
-/** Makes one of everything that a request of the authorization matrix may ask for. */
-export async function belongingsOf({ readerId, authorId, editorId }: Owners): Promise<Belongings> {
-  const slug = `tides-${randomUUID()}`
+const kept = new Map<string, Promise<Briefings>>()
+
+type Briefings = { briefing: Belongings['briefing']; editorsBriefing: string }
+
+async function ownBriefings(slug: string, authorId: string, editorId: string): Promise<Briefings> {
   const briefing = await ownBriefing(slug, authorId)
+  return { briefing, editorsBriefing: (await ownBriefing(`${slug}-edited`, editorId)).id }
+}
+
+/**
+ * Makes one of everything that a request of the authorization matrix may ask for. The briefings are made once for their
+ * owners unless `afresh`: publishing is what takes time.
+ */
+export async function belongingsOf({ readerId, authorId, editorId, afresh }: Owners): Promise<Belongings> {
+  const slug = `tides-${randomUUID()}`
+  const made = (!afresh && kept.get(authorId)) || ownBriefings(slug, authorId, editorId)
+  kept.set(authorId, made)
+  const { briefing, editorsBriefing } = await made
   const tags = ['banana', 'freight'].map((name) => ({
     id: uuidv7(),
     ownerId: readerId,
@@ -88,11 +102,12 @@ export async function belongingsOf({ readerId, authorId, editorId }: Owners): Pr
   return {
     briefing,
     session: session.id,
-    editorsBriefing: (await ownBriefing(`${slug}-edited`, editorId)).id,
+    editorsBriefing,
     privateNote: await ownNote(briefing, readerId, { visibility: 'private' }),
     publicNote: await ownNote(briefing, readerId, { visibility: 'public' }),
     withdrawnNote: await ownNote(briefing, readerId, { visibility: 'public', withdrawnAt: new Date() }),
     tag: tags[0]?.id ?? '',
+    tagKey: tags[0]?.name ?? '',
     secondTag: tags[1]?.id ?? '',
     draft: { briefingId: unpublished.id, version: unpublished.drafts[0]?.version ?? 0 },
     somebody: somebody.id,

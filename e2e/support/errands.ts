@@ -2,6 +2,7 @@ import { fork } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Belongings } from '../../tests/safety/matrix'
+import type { Owners } from './belongings'
 
 export type Role = 'reader' | 'author' | 'editor' | 'administrator'
 export type NewPerson = { name: string; email: string; role: Role; locale: 'en' | 'es' | 'ru' }
@@ -34,7 +35,7 @@ export type Backstage = {
   /** Opens a session; the cookies of the browser that has it. */
   signIn: (input: { userId: string }) => Promise<Cookie[]>
   publish: (input: NewBriefing) => Promise<Published>
-  belongings: (input: { readerId: string; authorId: string; editorId: string }) => Promise<Belongings>
+  belongings: (input: Owners) => Promise<Belongings>
   leave: () => Promise<void>
 }
 

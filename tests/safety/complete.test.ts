@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { documents } from './documents'
 import { actionEntries, pageEntries, routeEntries } from './entries'
 import { forms } from './forms'
 import { pages } from './pages'
@@ -7,7 +8,7 @@ import { programs } from './programs'
 const entriesOf = (lines: { entry: string }[]) => [...new Set(lines.map(({ entry }) => entry))].sort()
 
 test('the matrix asks every method of every route, and none that does not exist', () => {
-  expect(entriesOf(programs)).toEqual(routeEntries().sort())
+  expect(entriesOf([...programs, ...documents])).toEqual(routeEntries().sort())
 })
 
 test('the matrix asks for every page, and none that does not exist', () => {
@@ -19,12 +20,12 @@ test('the matrix submits every action, and none that does not exist', () => {
 })
 
 test('no two lines of the matrix have the same name', () => {
-  const names = [...programs, ...pages, ...forms].map(({ entry, what }) => `${entry}: ${what}`)
+  const names = [...programs, ...documents, ...pages, ...forms].map(({ entry, what }) => `${entry}: ${what}`)
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
 })
 
 test('nothing is written directly where only actions may write: no server function hides inside a component', () => {
   // An inline 'use server' closes over what the page knew and is easily missed by the scan above.
-  const inline = actionEntries().filter((entry) => !/^lib\/[^/]+\/[\w-]*actions#/.test(entry))
+  const inline = actionEntries().filter((entry) => !/^(?:lib\/[^/]+\/|app\/.*\/)[\w-]*actions?#/.test(entry))
   expect(inline).toEqual([])
 })

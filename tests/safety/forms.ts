@@ -1,25 +1,15 @@
+import { deskForms } from './desk-forms'
 import {
   administratorOnly,
   type Belongings,
-  desk,
   everybody,
+  from,
   type Line,
-  type Outcomes,
   ownerOnly,
   type Submission,
   signedIn,
 } from './matrix'
-
-type Fields = Record<string, string>
-
-const from =
-  (file: string, page: string) =>
-  (name: string, what: string, fields: (own: Belongings) => Fields, outcomes: Outcomes): Line<Submission> => ({
-    entry: `${file}#${name}`,
-    what,
-    ask: (own) => ({ page, fields: fields(own) }),
-    outcomes,
-  })
+import { readerForms } from './reader-forms'
 
 const secret = 'x'.repeat(43)
 const password = 'a ferry at half past six'
@@ -105,131 +95,5 @@ const ruling = [
   ),
 ]
 
-const own = desk('done', 'forbidden', 'signed_out')
-const english = (name: string, text: string): Fields => ({ [`${name}.en`]: text })
-const measure = ({ source }: Belongings): Fields => ({
-  value: '4.3',
-  qualifier: 'exact',
-  unit: 't',
-  source,
-  ...english('period', '2024'),
-  ...english('caveat', ''),
-})
-const dates = from('lib/facts/actions', '/desk/dates/new')
-const recording = [
-  from('lib/facts/actions', '/desk/sources/new')(
-    'createSource',
-    'a new one',
-    () => ({ title: 'The tide tables' }),
-    own,
-  ),
-  from('lib/facts/actions', '/desk/figures/new')(
-    'createFigure',
-    'a new one',
-    (mine) => ({
-      ...measure(mine),
-      ...english('metric', 'Boxes'),
-      ...english('counterpartWords', ''),
-      subject: 'ecuador',
-      span: '2024',
-    }),
-    own,
-  ),
-  from('lib/facts/actions', '/desk/figures/new')(
-    'reviseFigure',
-    'one of the record',
-    (mine) => ({
-      ...measure(mine),
-      slug: mine.figure.slug,
-      version: String(mine.figure.version),
-      reason: 'Weighed again.',
-    }),
-    own,
-  ),
-  dates(
-    'createEvent',
-    'a new one',
-    ({ source }) => ({
-      ...english('title', 'Low water'),
-      ...english('note', ''),
-      ...english('dateLabel', ''),
-      ...english('dateLabelIn', ''),
-      date: '2027-03-01',
-      status: 'hoped',
-      source,
-      topics: 'ecuador',
-    }),
-    own,
-  ),
-  dates(
-    'postponeEvent',
-    'one of the record',
-    ({ event }) => ({
-      slug: event.slug,
-      sequence: String(event.sequence),
-      reason: 'The pilot is ill.',
-      date: '2027-04-01',
-      ...english('dateLabel', ''),
-      ...english('dateLabelIn', ''),
-      status: 'scheduled',
-    }),
-    own,
-  ),
-  dates(
-    'settleEvent',
-    'one of the record',
-    ({ event }) => ({ slug: event.slug, sequence: String(event.sequence), reason: 'It rained.', outcome: 'cancelled' }),
-    own,
-  ),
-]
-
-const writing = from('lib/briefings/actions', '/desk')
-const publishing = [
-  writing('createBriefing', 'a new one', () => ({ title: 'Neap tide', locale: 'en', key: crypto.randomUUID() }), own),
-  writing('createEdition', 'in Spanish', ({ draft }) => ({ briefingId: draft.briefingId, locale: 'es' }), own),
-  writing(
-    'keepDraft',
-    "the author's",
-    ({ draft }) => ({
-      briefingId: draft.briefingId,
-      locale: 'en',
-      version: String(draft.version),
-      title: 'Neap tide',
-      standfirst: '',
-      byline: '',
-      markdown: 'At noon.',
-    }),
-    own,
-  ),
-  writing(
-    'dropDraft',
-    "the author's",
-    ({ draft }) => ({ briefingId: draft.briefingId, locale: 'en', version: String(draft.version) }),
-    own,
-  ),
-  writing(
-    'issueRevision',
-    "the author's",
-    ({ draft }) => ({
-      briefingId: draft.briefingId,
-      locale: 'en',
-      version: String(draft.version),
-      seenNumber: '0',
-      kind: 'initial',
-    }),
-    own,
-  ),
-  writing(
-    'takeBack',
-    "the author's",
-    ({ briefing }) => ({ briefingId: briefing.id, reason: 'The register was forged.' }),
-    own,
-  ),
-  writing('takeBack', "the editor's", ({ editorsBriefing }) => ({ briefingId: editorsBriefing, reason: 'Forged.' }), {
-    ...own,
-    author: 'forbidden',
-  }),
-]
-
 /** Every server action, with a form that would be good if its sender may send it. */
-export const forms: Line<Submission>[] = [...entering, ...settling, ...ruling, ...recording, ...publishing]
+export const forms: Line<Submission>[] = [...entering, ...settling, ...ruling, ...deskForms, ...readerForms]

@@ -6,12 +6,13 @@ export const principals = ['stranger', 'reader', 'other', 'author', 'editor', 'a
 export type Principal = (typeof principals)[number]
 
 /**
- * What somebody is told: an HTTP status; `sign-in`, a redirect to the sign-in page; of a form what its action answers,
- * `done` or the kind of the problem.
+ * What somebody is told: an HTTP status; `sign-in`, a redirect to the sign-in page; `nothing`, a page that says there is
+ * nothing here after it began to stream, or a call that answers null; of a form `done` or the kind of the problem.
  */
 export type Outcome =
   | number
   | 'sign-in'
+  | 'nothing'
   | 'done'
   | 'invalid'
   | 'signed_out'
@@ -32,6 +33,7 @@ export type Belongings = {
   withdrawnNote: string
   /** Tags of the reader. */
   tag: string
+  tagKey: string
   secondTag: string
   /** A draft of the author, never published. */
   draft: { briefingId: string; version: number }
@@ -48,7 +50,8 @@ export type Belongings = {
 }
 
 export type Call = { method?: string; path: string; json?: unknown; headers?: Record<string, string> }
-export type Submission = { page: string; fields: Record<string, string> }
+/** A form sent from a page, or with `args` an action called with these. */
+export type Submission = { page: string; fields?: Record<string, string>; args?: unknown[] }
 
 /** One line of the table. `entry` is the file and what of it is called; several lines may ask the same entry different things. */
 export type Line<Asked> = { entry: string; what: string; ask: (own: Belongings) => Asked; outcomes: Outcomes }
@@ -87,3 +90,15 @@ export const administratorOnly = (outcome: Outcome, others: Outcome, stranger: O
   stranger,
   administrator: outcome,
 })
+
+type Fields = Record<string, string>
+
+/** Lines of one file of actions, sent from one page. */
+export const from =
+  (file: string, page: string | ((own: Belongings) => string)) =>
+  (name: string, what: string, fields: (own: Belongings) => Fields, outcomes: Outcomes): Line<Submission> => ({
+    entry: `${file}#${name}`,
+    what,
+    ask: (own) => ({ page: typeof page === 'string' ? page : page(own), fields: fields(own) }),
+    outcomes,
+  })

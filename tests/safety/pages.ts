@@ -6,6 +6,7 @@ import {
   everybody,
   type Line,
   type Outcomes,
+  ownerOnly,
   signedIn,
 } from './matrix'
 
@@ -21,7 +22,7 @@ const page = (
   outcomes,
 })
 
-const votes = 'un-general-assembly-es-11-7'
+const votes = 'unga-ukraine-2025-02-24'
 
 const reading = [
   page('(reading)', 'the front page', '/', everybody(200)),
@@ -63,6 +64,16 @@ const accounts = [
   page('(account)/reset-password', 'a new password', '/reset-password', everybody(200)),
   page('(account)/link/[secret]', 'a link that is no longer good', `/link/${'x'.repeat(43)}`, everybody(200)),
   page('(account)/settings', 'the settings', '/settings', signedIn(200, 'sign-in')),
+  page('(account)/search', 'the search', '/search?q=banana', everybody(200)),
+  page('(account)/notes', 'their notes', '/notes', signedIn(200, 'sign-in')),
+  page('(account)/following', 'what they follow', '/following', signedIn(200, 'sign-in')),
+  page('(account)/tags', 'their tags', '/tags', signedIn(200, 'sign-in')),
+  page(
+    '(account)/tags/[tag]',
+    "the reader's tag",
+    ({ tagKey }) => `/tags/${encodeURIComponent(tagKey)}`,
+    ownerOnly(200, 'nothing', 'sign-in'),
+  ),
 ]
 
 const deskPages = [
@@ -80,6 +91,36 @@ const deskPages = [
   ),
   page('(desk)/desk/sources', 'the sources', '/desk/sources', desk(200, 404, 'sign-in')),
   page('(desk)/desk/sources/new', 'a new source', '/desk/sources/new', desk(200, 404, 'sign-in')),
+  page(
+    '(desk)/desk/briefings/[id]',
+    "the author's draft",
+    ({ draft }) => `/desk/briefings/${draft.briefingId}?locale=en`,
+    desk(200, 404, 'sign-in'),
+  ),
+  page(
+    '(desk)/desk/briefings/[id]/publish',
+    "the author's, to publish",
+    ({ draft }) => `/desk/briefings/${draft.briefingId}/publish?locale=en`,
+    desk(200, 404, 'sign-in'),
+  ),
+  page(
+    '(desk)/desk/briefings/[id]/revisions',
+    "the author's revisions",
+    ({ draft }) => `/desk/briefings/${draft.briefingId}/revisions?locale=en`,
+    desk(200, 404, 'sign-in'),
+  ),
+  page(
+    '(desk)/desk/briefings/[id]/retract',
+    "the author's briefing",
+    ({ briefing }) => `/desk/briefings/${briefing.id}/retract`,
+    desk(200, 404, 'sign-in'),
+  ),
+  page(
+    '(desk)/desk/briefings/[id]',
+    "the editor's briefing",
+    ({ editorsBriefing }) => `/desk/briefings/${editorsBriefing}?locale=en`,
+    { ...desk(200, 404, 'sign-in'), author: 'nothing' },
+  ),
   page('(desk)/desk/people', 'the people', '/desk/people', administratorOnly(200, 404, 'sign-in')),
 ]
 

@@ -2,7 +2,7 @@ import { type Call, desk, everybody, type Line, ownerOnly, signedIn } from './ma
 
 const missing = '01a20a6e-e17d-76c5-ab15-c522256f631a'
 
-/** Every method of every route handler. */
+/** Every method of every route handler under /api and /annotations. */
 export const programs: Line<Call>[] = [
   { entry: 'GET app/api/health', what: 'health', ask: () => ({ path: '/api/health' }), outcomes: everybody(200) },
   { entry: 'GET app/api/ready', what: 'readiness', ask: () => ({ path: '/api/ready' }), outcomes: everybody(200) },
@@ -181,5 +181,39 @@ export const programs: Line<Call>[] = [
     what: 'records to bind',
     ask: () => ({ path: '/api/v1/desk/records?kind=figure&q=banana&locale=en' }),
     outcomes: desk(200, 403, 401),
+  },
+  {
+    entry: 'PUT app/api/v1/follows/[topicId]',
+    what: 'following a topic',
+    ask: ({ topicId }) => ({ method: 'PUT', path: `/api/v1/follows/${topicId}`, json: { level: 'track' } }),
+    outcomes: signedIn(200, 401),
+  },
+  {
+    entry: 'DELETE app/api/v1/follows/[topicId]',
+    what: 'following no longer',
+    ask: ({ topicId }) => ({ method: 'DELETE', path: `/api/v1/follows/${topicId}` }),
+    outcomes: signedIn(204, 401),
+  },
+  {
+    entry: 'GET app/api/v1/reader/follows',
+    what: 'what of a page one follows',
+    ask: ({ topicId }) => ({ path: `/api/v1/reader/follows?topics=${topicId}` }),
+    outcomes: signedIn(200, 401),
+  },
+  {
+    entry: 'GET app/api/v1/reader/briefings/[slug]',
+    what: "the reader's own call",
+    ask: ({ briefing }) => ({ path: `/api/v1/reader/briefings/${briefing.slug}?locale=en` }),
+    outcomes: signedIn(200, 401),
+  },
+  {
+    entry: 'POST app/api/v1/reader/briefings/[slug]/read',
+    what: 'that one has read it',
+    ask: ({ briefing }) => ({
+      method: 'POST',
+      path: `/api/v1/reader/briefings/${briefing.slug}/read`,
+      json: { locale: 'en', revision: 1 },
+    }),
+    outcomes: signedIn(200, 401),
   },
 ]

@@ -1,0 +1,52 @@
+import { deskForms } from '../tests/safety/desk-forms'
+import { forms } from '../tests/safety/forms'
+import { programs } from '../tests/safety/programs'
+import { actionBody, actionId } from './support/server-actions'
+import { expect, test } from './support/test'
+
+const nowhere = {
+  briefing: { id: '', slug: 'tides', revisionId: '', blockKey: '', quote: 'her own register' },
+  ...{ privateNote: '', publicNote: '', withdrawnNote: '', tag: '', tagKey: 'banana', secondTag: '', session: '' },
+  ...{ draft: { briefingId: '', version: 1 }, editorsBriefing: '', topicId: '', source: 'tides', somebody: '' },
+  ...{ event: { slug: 'tides', sequence: 0 }, figure: { slug: 'tides', version: 1 } },
+}
+
+const forged = [
+  { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' },
+  { 'sec-fetch-site': 'same-site', origin: 'https://evil.localhost' },
+  { origin: 'https://evil.example' },
+  { origin: 'null' },
+]
+
+const writing = programs.filter(({ entry }) => !/^(?:GET|HEAD) /.test(entry))
+
+test('a write that another site sends in the name of an administrator is refused by every route', async ({
+  signedInAs,
+}) => {
+  const alma = await signedInAs('Alma', 'administrator')
+  for (const { entry, ask } of writing) {
+    const { method = 'POST', path, json } = ask(nowhere)
+    for (const headers of forged) {
+      const answer = await alma.request.fetch(path, {
+        method,
+        headers: { 'content-type': 'application/json', ...headers },
+        data: JSON.stringify(json ?? {}),
+        maxRedirects: 0,
+      })
+      expect(answer.status(), `${entry} with ${JSON.stringify(headers)}`).toBe(403)
+    }
+  }
+})
+
+test('a form that another site sends in the name of an administrator reaches no action', async ({ signedInAs }) => {
+  const alma = await signedInAs('Alma', 'administrator')
+  for (const { entry, ask } of [...forms, ...deskForms]) {
+    const { page, fields = {} } = ask(nowhere)
+    const answer = await alma.request.post(page, {
+      headers: { 'next-action': actionId(entry), origin: 'https://evil.example' },
+      multipart: actionBody(fields),
+      maxRedirects: 0,
+    })
+    expect(answer.status(), entry).toBeGreaterThanOrEqual(400)
+  }
+})

@@ -1,0 +1,25 @@
+import { type Call, everybody, type Line } from './matrix'
+
+const document = (entry: string, path: string): Line<Call> => ({
+  entry: `GET app/${entry}`,
+  what: path,
+  ask: () => ({ path }),
+  outcomes: everybody(200),
+})
+
+/** What is the same for everybody and no page: feeds, calendars, sitemaps, and the search for programs. */
+export const documents: Line<Call>[] = [
+  document('[locale]/feed.atom', '/feed.atom'),
+  document('[locale]/feed.rss', '/feed.rss'),
+  document('[locale]/feed.json', '/feed.json'),
+  document('[locale]/calendar.ics', '/calendar.ics'),
+  document('[locale]/topics/[slug]/feed.atom', '/topics/bananas/feed.atom'),
+  document('[locale]/topics/[slug]/feed.rss', '/topics/bananas/feed.rss'),
+  document('[locale]/topics/[slug]/feed.json', '/es/topics/bananas/feed.json'),
+  document('[locale]/topics/[slug]/calendar.ics', '/ru/topics/bananas/calendar.ics'),
+  document('api/v1/search', '/api/v1/search?q=banana'),
+  document('news-sitemap.xml', '/news-sitemap.xml'),
+  document('robots.txt', '/robots.txt'),
+  document('sitemap.xml', '/sitemap.xml'),
+  document('sitemaps/[name]', '/sitemaps/pages.xml'),
+]

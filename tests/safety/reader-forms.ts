@@ -1,0 +1,27 @@
+import { type Belongings, from, type Line, ownerOnly, type Submission, signedIn } from './matrix'
+
+const following = from('lib/following/actions', '/following')
+const noting = from('lib/annotations/actions', '/notes')
+const tagging = from('lib/tags/actions', (own) => `/tags/${encodeURIComponent(own.tagKey)}`)
+const now = () => new Date().toISOString()
+
+const theirs = signedIn('done', 'signed_out')
+const readersOnly = ownerOnly('done', 'not_found', 'signed_out')
+
+/** What readers do on their own pages. */
+export const readerForms: Line<Submission>[] = [
+  following('followTopic', 'a topic', ({ topicId }: Belongings) => ({ topicId }), theirs),
+  following('unfollowTopic', 'a topic', ({ topicId }) => ({ topicId }), theirs),
+  following(
+    'changeFollowLevel',
+    'of what they do not follow',
+    ({ topicId }) => ({ topicId, level: 'watch' }),
+    signedIn('not_found', 'signed_out'),
+  ),
+  following('markAsRead', 'all', () => ({ upTo: now() }), theirs),
+  noting('deleteNote', "the reader's public note", ({ publicNote }) => ({ id: publicNote, query: '' }), readersOnly),
+  noting('restoreDeletedNote', "the reader's", ({ withdrawnNote }) => ({ id: withdrawnNote, query: '' }), readersOnly),
+  tagging('renameOwnTag', "the reader's", ({ tag }) => ({ id: tag, name: `plantain ${tag.slice(-6)}` }), readersOnly),
+  tagging('mergeOwnTags', "the reader's", ({ tag, secondTag }) => ({ id: tag, into: secondTag }), readersOnly),
+  tagging('deleteOwnTag', "the reader's", ({ tag }) => ({ id: tag }), readersOnly),
+]
