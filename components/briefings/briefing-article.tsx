@@ -1,5 +1,6 @@
 import { AnnotationLayer } from '@/components/annotations/annotation-layer'
 import { VoteTable } from '@/components/facts/vote-table'
+import { ChangedSinceRead } from '@/components/following/changed-since-read'
 import type { BriefingPage } from '@/lib/briefings/briefing'
 import { translator } from '@/lib/platform/i18n/translate'
 import { Beside } from './beside'
@@ -30,8 +31,9 @@ export function BriefingArticle({ page, origin, isCurrent = false }: Props) {
   const contents = [...headingsOf(page.document), ...endMatterOf(page)]
   return (
     <article className="page briefing-columns py-8 sm:py-12">
-      <div className="wide max-w-[46rem]">
+      <div className="wide mb-8 max-w-[46rem]">
         <BriefingHeader page={page} />
+        {isCurrent ? <ChangedSinceRead slug={page.slug} locale={locale} revision={page.number} /> : null}
         <WhatChanged page={page} />
         <KeyFigures figures={page.keyFigures} locale={locale} />
       </div>
@@ -52,9 +54,9 @@ export function BriefingArticle({ page, origin, isCurrent = false }: Props) {
           }}
         />
       </div>
-      <BriefingEndMatter page={page} origin={origin} />
+      <BriefingEndMatter page={page} origin={origin} isCurrent={isCurrent} />
       {isCurrent ? <AnnotationLayer locale={locale} slug={page.slug} revisionId={page.revisionId} /> : null}
-      <ContentsBar label={t('contents')} entries={contents} />
+      <ContentsBar locale={locale} entries={contents} />
       <RecordCard label={t('record')} closeLabel={t('close')} />
     </article>
   )

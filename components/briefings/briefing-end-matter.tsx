@@ -1,6 +1,8 @@
 import { EventEntry } from '@/components/facts/event-entry'
 import { FigureEntry } from '@/components/facts/figure-entry'
 import { SourceLine } from '@/components/facts/source-line'
+import { TagBriefing } from '@/components/tags/tag-briefing'
+import { TopicsToFollow } from '@/components/topics/topics-to-follow'
 import { dateWords } from '@/components/ui/date-time'
 import { Section } from '@/components/ui/section'
 import type { BriefingPage } from '@/lib/briefings/briefing'
@@ -10,7 +12,7 @@ import { paths } from '@/lib/platform/paths'
 import { BriefingList } from './briefing-list'
 import { SourceList } from './source-list'
 
-const parts = ['figures', 'dates', 'sources', 'furtherReading'] as const
+const parts = ['figures', 'dates', 'sources', 'furtherReading', 'topics'] as const
 type Part = (typeof parts)[number]
 
 const has: Record<Part, (page: BriefingPage) => boolean> = {
@@ -18,6 +20,7 @@ const has: Record<Part, (page: BriefingPage) => boolean> = {
   dates: (page) => page.dates.length > 0,
   sources: (page) => page.sources.length > 0,
   furtherReading: (page) => page.furtherReading.length > 0,
+  topics: (page) => page.topics.length > 0,
 }
 
 const titles: Record<Part, string> = {
@@ -25,6 +28,7 @@ const titles: Record<Part, string> = {
   dates: 'dates',
   sources: 'sources',
   furtherReading: 'furtherReading',
+  topics: 'topicsTitle',
 }
 
 /** The parts that stand below a briefing's text, for its contents. */
@@ -34,7 +38,15 @@ export function endMatterOf(page: BriefingPage): { id: string; title: string }[]
 }
 
 /** The records behind the text: figures, dates, sources; then where to read on. */
-export function BriefingEndMatter({ page, origin }: { page: BriefingPage; origin: string }) {
+export function BriefingEndMatter({
+  page,
+  origin,
+  isCurrent,
+}: {
+  page: BriefingPage
+  origin: string
+  isCurrent: boolean
+}) {
   const { locale } = page
   const t = translator(locale, 'reading')
   const draw: Record<Part, () => React.ReactNode> = {
@@ -62,6 +74,16 @@ export function BriefingEndMatter({ page, origin }: { page: BriefingPage; origin
           </li>
         ))}
       </ul>
+    ),
+    topics: () => (
+      <>
+        <TopicsToFollow topics={page.topics} locale={locale} />
+        {isCurrent ? (
+          <div className="mt-4">
+            <TagBriefing locale={locale} slug={page.slug} />
+          </div>
+        ) : null}
+      </>
     ),
   }
   const address = `${origin}${localized(locale, paths.briefing(page.slug))}`

@@ -5,15 +5,17 @@ import { languageNames, localized } from '@/lib/platform/i18n/locales'
 import { translator } from '@/lib/platform/i18n/translate'
 import { paths } from '@/lib/platform/paths'
 
-/** Topics, title, standfirst, and who published it when and in which revision. */
+const topicsShown = 3
+
+/** The main topics, title, standfirst, and who published it when and in which revision. */
 export function BriefingHeader({ page }: { page: BriefingPage }) {
   const { locale } = page
   const t = translator(locale, 'reading')
   return (
     <header>
-      <TopicLinks topics={page.topics} locale={locale} className="mb-3" />
+      <TopicLinks topics={page.topics.slice(0, topicsShown)} locale={locale} className="mb-3" />
       <h1 className="font-serif text-3xl leading-[1.12] font-semibold tracking-[-0.012em] sm:text-4xl">{page.title}</h1>
-      <p className="mt-4 font-serif text-lg leading-snug text-soft sm:text-xl">{page.standfirst}</p>
+      <p className="mt-4 text-balance font-serif text-lg leading-snug text-soft sm:text-xl">{page.standfirst}</p>
       <p className="mt-5 flex flex-wrap gap-x-4 gap-y-1 text-sm text-soft">
         {page.byline ? <span className="text-ink">{page.byline}</span> : null}
         <DateTime at={page.firstPublishedAt} locale={locale} />

@@ -47,7 +47,9 @@ export function BriefingList({
   level?: 2 | 3
 }) {
   return (
-    <ul className={columns === 2 ? 'grid gap-x-10 sm:grid-cols-2' : 'grid'}>
+    <ul
+      className={`grid [&>:first-child]:border-0 [&>:first-child]:pt-1 ${columns === 2 ? 'gap-x-10 sm:grid-cols-2 sm:[&>:nth-child(2)]:border-0 sm:[&>:nth-child(2)]:pt-1' : ''}`}
+    >
       {cards.map((card) => (
         <li key={card.slug} className="border-t border-line py-5">
           <BriefingItem card={card} locale={locale} level={level} />

@@ -1,10 +1,10 @@
-import type { BriefingPage } from '@/lib/briefings/briefing'
-import { type ComparedBlock, compareWords } from '@/lib/briefings/comparison'
+import type { ComparedBlock, ComparedPart } from '@/lib/briefings/comparison'
+import type { Locale } from '@/lib/platform/i18n/locales'
 import { translator } from '@/lib/platform/i18n/translate'
 
-type Props = { from: BriefingPage; to: BriefingPage; blocks: ComparedBlock[] }
+type Props = { title: ComparedPart[]; standfirst: ComparedPart[]; blocks: ComparedBlock[]; locale: Locale }
 
-function Words({ parts }: { parts: ComparedBlock['parts'] }) {
+function Words({ parts }: { parts: ComparedPart[] }) {
   return parts.map(({ kind, text }, index) => {
     const key = `${index}-${kind}`
     if (kind === 'removed') return <del key={key}>{text}</del>
@@ -35,11 +35,11 @@ function Compared({ block }: { block: ComparedBlock }) {
 }
 
 /** Two revisions as one text: what was taken out struck through, what was put in underlined. */
-export function ComparedText({ from, to, blocks }: Props) {
-  const t = translator(to.locale, 'reading')
+export function ComparedText({ title, standfirst, blocks, locale }: Props) {
+  const t = translator(locale, 'reading')
   const heads = [
-    { name: 'title', parts: compareWords(from.title, to.title) },
-    { name: 'standfirst', parts: compareWords(from.standfirst, to.standfirst) },
+    { name: 'title', parts: title },
+    { name: 'standfirst', parts: standfirst },
   ].filter(({ parts }) => parts.some(({ kind }) => kind !== 'same'))
   if (heads.length === 0 && blocks.every(({ change }) => change === 'same')) {
     return <p className="font-serif text-lg text-soft">{t('nothingChanged')}</p>

@@ -1,15 +1,22 @@
+import type { Locale } from '@/lib/platform/i18n/locales'
+import { translator } from '@/lib/platform/i18n/translate'
 import { Contents } from './contents'
 
-/** On narrow screens: the contents, in a bar at the foot. Opens without a script. */
-export function ContentsBar({ label, entries }: { label: string; entries: { id: string; title: string }[] }) {
-  if (entries.length === 0) return null
+const item = 'min-h-12 px-4 py-3 text-sm font-medium no-underline'
+
+/** On narrow screens a bar at the foot: the contents, which open without a script, and the way to follow. Notes join it. */
+export function ContentsBar({ locale, entries }: { locale: Locale; entries: { id: string; title: string }[] }) {
+  const t = translator(locale, 'reading')
   return (
     <div className="foot-bar print:hidden lg:hidden">
-      <button type="button" popoverTarget="contents-sheet" className="touch min-h-11 px-4 text-sm font-medium">
-        {label}
+      <button type="button" popoverTarget="contents-sheet" className={item}>
+        {t('contents')}
       </button>
-      <nav id="contents-sheet" popover="auto" aria-label={label} className="record-card">
-        <p className="label mb-2">{label}</p>
+      <a href="#topics" className={item}>
+        {t('follow')}
+      </a>
+      <nav id="contents-sheet" popover="auto" aria-label={t('contents')} className="record-card">
+        <p className="label mb-2">{t('contents')}</p>
         <Contents entries={entries} />
       </nav>
     </div>

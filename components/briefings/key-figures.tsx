@@ -10,21 +10,21 @@ export function KeyFigures({ figures, locale }: { figures: Figure[]; locale: Loc
   const t = translator(locale, 'reading')
   if (figures.length === 0) return null
   return (
-    <section aria-label={t('keyFigures')} className="my-7 border-y border-line">
+    <section aria-label={t('keyFigures')} className="mt-7 border-y border-line">
       <ul className="grid grid-cols-2 gap-x-6 gap-y-4 py-4 sm:flex sm:flex-wrap sm:gap-x-10">
         {figures.slice(0, most).map((figure) => (
           <li key={figure.slug} className="max-w-[15rem]">
             <a
               href={`#${figureAnchor(figure.slug)}`}
               data-record=""
-              className="bound font-serif text-xl leading-tight font-semibold lining-nums"
+              className="bound font-serif text-lg leading-tight sm:text-xl font-semibold lining-nums"
             >
               {figure.printed}
             </a>
             <p className="mt-1 text-xs text-soft">
               {figure.metric}
               {figure.counterpart ? ` → ${figure.counterpart}` : ''}
-              {figure.caveat ? <span className="block text-accent">{t('withCaveat')}</span> : null}
+              {figure.caveat ? <span className="block italic">{t('withCaveat')}</span> : null}
             </p>
           </li>
         ))}

@@ -14,7 +14,7 @@ export function LeadBriefing({ card, locale }: { card: BriefingCard; locale: Loc
           {card.title}
         </a>
       </h2>
-      <p className="mt-4 font-serif text-lg leading-snug text-soft sm:text-xl">{card.standfirst}</p>
+      <p className="mt-4 text-pretty font-serif text-lg leading-snug text-soft sm:text-xl">{card.standfirst}</p>
       <p className="mt-4 text-sm text-soft">
         <DateTime at={card.publishedAt} locale={locale} />
       </p>

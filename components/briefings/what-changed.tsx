@@ -14,7 +14,7 @@ export function WhatChanged({ page }: { page: BriefingPage }) {
   )
   if (!newest) return null
   return (
-    <section aria-labelledby="what-changed" className="my-6 border-l-2 border-accent pl-4 text-sm">
+    <section aria-labelledby="what-changed" className="mt-6 border-l-2 border-accent pl-4 text-sm">
       <h2 id="what-changed" className="font-semibold">
         {t(newest.kind === 'correction' ? 'corrected' : 'updated')}{' '}
         <DateTime at={newest.publishedAt} locale={page.locale} />

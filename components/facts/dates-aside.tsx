@@ -21,7 +21,7 @@ export function DatesAside({ events, locale }: { events: DatedEvent[]; locale: L
               <EventDate event={event} />
             </p>
             <p className="font-serif text-lg leading-snug">{event.title}</p>
-            <p className="text-sm">
+            <p className="text-sm text-soft italic">
               <EventState event={event} locale={locale} />
             </p>
           </li>

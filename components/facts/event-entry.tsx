@@ -8,6 +8,14 @@ import { dateAnchor } from './record-anchors'
 
 type Props = { event: DatedEvent; locale: Locale; topics?: boolean; narrow?: boolean }
 
+const topicsShown = 4
+
+// What it is about before where it is: a vote of the United Nations names a dozen countries.
+function mainTopics({ topics }: DatedEvent) {
+  const [places, matters] = [true, false].map((are) => topics.filter(({ kind }) => (kind === 'country') === are))
+  return [...(matters ?? []), ...(places ?? [])].slice(0, topicsShown)
+}
+
 /** A date: when, what, what is known of it, how it has moved. */
 export function EventEntry({ event, locale, topics = false, narrow = false }: Props) {
   return (
@@ -21,11 +29,11 @@ export function EventEntry({ event, locale, topics = false, narrow = false }: Pr
       <div>
         <p className="font-serif text-lg leading-snug">{event.title}</p>
         {event.note ? <p className="text-sm text-soft">{event.note}</p> : null}
-        <p className="text-sm">
+        <p className="text-sm text-soft italic">
           <EventState event={event} locale={locale} />
         </p>
         <EventHistory event={event} locale={locale} />
-        {topics ? <TopicLinks topics={event.topics} locale={locale} /> : null}
+        {topics ? <TopicLinks topics={mainTopics(event)} locale={locale} /> : null}
       </div>
     </li>
   )

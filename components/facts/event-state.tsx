@@ -6,6 +6,5 @@ import { translator } from '@/lib/platform/i18n/translate'
 export function EventState({ event, locale }: { event: DatedEvent; locale: Locale }) {
   const t = translator(locale, 'reading')
   const undecided = event.status !== 'held' && event.status !== 'cancelled'
-  if (undecided && event.hasPassed) return <span className="text-accent">{t('passed')}</span>
-  return <span className={event.status === 'cancelled' ? 'text-accent' : 'text-soft'}>{t(event.status)}</span>
+  return undecided && event.hasPassed ? t('passed') : t(event.status)
 }

@@ -17,7 +17,7 @@ export function SourceLine({ source, locale }: { source: Source; locale: Locale 
           {title}
         </cite>
       )}
-      {after ? `. ${after}` : null}.
+      {after ? `, ${after}` : null}.
     </>
   )
 }

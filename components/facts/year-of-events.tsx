@@ -11,16 +11,13 @@ function monthName(month: string, locale: Locale): string {
   return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1)
 }
 
-/** A year's dates by month; first those that are not known to the month. */
+/** A year's dates by month; first those that are not known to the month. Their dates name the month to those who see. */
 export function YearOfEvents({ events, locale }: { events: DatedEvent[]; locale: Locale }) {
   const months = Map.groupBy(events, monthOf)
   return [...months.keys()].toSorted().map((month) => (
-    <section
-      key={month}
-      className="grid gap-x-10 border-t border-line py-3 first:border-0 first:pt-0 sm:grid-cols-[7rem_1fr]"
-    >
-      {month ? <h3 className="py-3 font-serif text-lg">{monthName(month, locale)}</h3> : null}
-      <ul className="sm:col-start-2">
+    <section key={month} className="mb-6 last:mb-0">
+      {month ? <h3 className="sr-only">{monthName(month, locale)}</h3> : null}
+      <ul>
         {months.get(month)?.map((event) => (
           <EventEntry key={event.slug} event={event} locale={locale} topics />
         ))}

@@ -1,3 +1,5 @@
+import { FollowTopic } from '@/components/following/follow-topic'
+import { buttonLook } from '@/components/ui/button'
 import { type Locale, localized } from '@/lib/platform/i18n/locales'
 import { translator } from '@/lib/platform/i18n/translate'
 import { paths } from '@/lib/platform/paths'
@@ -14,6 +16,7 @@ export function TopicActions({ topic, locale }: { topic: TopicSummary; locale: L
   const t = translator(locale, 'reading')
   return (
     <div className="mt-5 flex flex-wrap items-center gap-x-5 gap-y-3 text-sm print:hidden">
+      <FollowTopic topic={topic} locale={locale} className={buttonLook('primary')} />
       <p className="flex flex-wrap gap-x-3 text-soft">
         {t('subscribe')}
         {formats.map(({ format, name }) => (

@@ -3,6 +3,7 @@ import { AssessmentList } from '@/components/facts/assessment-list'
 import { EventEntry } from '@/components/facts/event-entry'
 import { FigureEntry } from '@/components/facts/figure-entry'
 import { StatementList } from '@/components/facts/statement-list'
+import { VotesOfTopic } from '@/components/facts/votes-of-topic'
 import { PageTitle } from '@/components/layout/page-title'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Section } from '@/components/ui/section'
@@ -10,6 +11,7 @@ import type { BriefingCard } from '@/lib/briefings/briefing'
 import type { DatedEvent } from '@/lib/facts/event'
 import type { Figure } from '@/lib/facts/figure'
 import type { Assessment, Statement } from '@/lib/facts/judgement'
+import type { RollCall } from '@/lib/facts/roll-call'
 import type { Locale } from '@/lib/platform/i18n/locales'
 import { translator } from '@/lib/platform/i18n/translate'
 import type { TopicPage } from '@/lib/topics/topic'
@@ -20,6 +22,7 @@ export type TopicContent = {
   briefings: BriefingCard[]
   figures: Figure[]
   events: DatedEvent[]
+  rollCalls: RollCall[]
   statements: Statement[]
   assessments: Assessment[]
 }
@@ -27,10 +30,10 @@ export type TopicContent = {
 /** A topic of any kind: what it is, follow and subscribe; its briefings, and beside them its dates and figures. */
 export function TopicBody({ topic, content, locale }: { topic: TopicPage; content: TopicContent; locale: Locale }) {
   const t = translator(locale, 'reading')
-  const { briefings, figures, events, statements, assessments } = content
+  const { briefings, figures, events, rollCalls, statements, assessments } = content
   return (
     <div className="page py-8 sm:py-12">
-      <p className="label mb-1">{t(`kind_${topic.kind}`)}</p>
+      <p className="label mb-1">{t(`single_${topic.kind}`)}</p>
       <PageTitle title={topic.name} told={topic.summary || undefined}>
         {topic.aliases.length > 0 ? (
           <p className="mt-2 text-sm text-soft">{t('alsoKnownAs', { names: topic.aliases.join(', ') })}</p>
@@ -44,6 +47,7 @@ export function TopicBody({ topic, content, locale }: { topic: TopicPage; conten
             {briefings.length === 0 ? <EmptyState>{t('noTopicBriefings', { name: topic.name })}</EmptyState> : null}
             <BriefingList cards={briefings} locale={locale} />
           </Section>
+          <VotesOfTopic rollCalls={rollCalls} topic={topic} locale={locale} />
           <StatementList statements={statements} locale={locale} />
           <AssessmentList assessments={assessments} locale={locale} />
         </div>

@@ -11,7 +11,7 @@ const kinds: Record<ButtonKind, string> = {
 
 /** The classes of a button, for links and labels that look like one. */
 export function buttonLook(kind: ButtonKind = 'plain', className = ''): string {
-  return `touch inline-flex min-h-9 items-center justify-center gap-2 rounded-sm border px-3.5 py-1.5 text-sm font-medium no-underline transition-colors duration-100 disabled:opacity-50 aria-disabled:opacity-50 ${kinds[kind]} ${className}`
+  return `touch inline-flex min-h-10 items-center justify-center gap-2 rounded-sm border px-3.5 py-1.5 text-sm font-medium no-underline transition-colors duration-100 disabled:opacity-50 aria-disabled:opacity-50 ${kinds[kind]} ${className}`
 }
 
 /** A button. At most one `primary` on a screen. */

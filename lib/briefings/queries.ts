@@ -7,7 +7,7 @@ import { topicTags } from '@/lib/topics/cache-tags'
 import { summaryColumns, summaryOf } from '@/lib/topics/rows'
 import type { BriefingCard, BriefingPage } from './briefing'
 import { briefingTags } from './cache-tags'
-import { type ComparedBlock, compareBlocks } from './comparison'
+import { type ComparedBlock, type ComparedPart, compareBlocks, compareWords } from './comparison'
 import type { Cursor } from './cursor'
 import { changesByWeek, type MovingTopic, movementScore, weeksCounted } from './moving-topics'
 import { cardColumns, pageColumns, toCard, toRevisionEntry, toRevisionParts } from './rows'
@@ -33,17 +33,22 @@ export async function latestBriefings(locale: Locale, { limit, before }: Slice):
   return rows.map((row) => toCard(row, locale))
 }
 
-/** The newest briefings of a topic, newest first, after a cursor. */
+/** The newest briefings of a topic, in the order in which they first came out in any language, newest first, after a cursor. */
 export async function briefingsOf(topicId: string, locale: Locale, { limit, before }: Slice): Promise<BriefingCard[]> {
   'use cache'
   cacheTag(briefingTags.all)
   cacheLife('reading')
+  // A translation is younger than its briefing: the list goes on from where the briefing itself stands.
+  const last = before && {
+    ...before,
+    at: (await placeOf(topicId, before.id)) ?? before.at,
+  }
   const named = await db.briefingTopic.findMany({
     where: {
       topicId,
       briefing: { retraction: null, editions: { some: { locale } } },
-      ...(before
-        ? { OR: [{ publishedAt: { lt: before.at } }, { publishedAt: before.at, briefingId: { lt: before.id } }] }
+      ...(last
+        ? { OR: [{ publishedAt: { lt: last.at } }, { publishedAt: last.at, briefingId: { lt: last.id } }] }
         : {}),
     },
     orderBy: [{ publishedAt: 'desc' }, { briefingId: 'desc' }],
@@ -54,9 +59,15 @@ export async function briefingsOf(topicId: string, locale: Locale, { limit, befo
   const rows = await db.edition.findMany({
     where: { locale, briefingId: { in: ids } },
     select: cardColumns(locale),
-    orderBy: [...newestFirst],
   })
-  return rows.map((row) => toCard(row, locale))
+  const cards = rows.map((row) => toCard(row, locale))
+  return cards.toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))
+}
+
+async function placeOf(topicId: string, briefingId: string): Promise<Date | null> {
+  const where = { briefingId_topicId: { briefingId, topicId } }
+  const row = await db.briefingTopic.findUnique({ where, select: { publishedAt: true } })
+  return row?.publishedAt ?? null
 }
 
 async function editionOf(slug: string, locale: Locale) {
@@ -136,7 +147,13 @@ export async function revisionPage(slug: string, locale: Locale, number: number)
   return page(slug, locale, number)
 }
 
-export type Comparison = { from: BriefingPage; to: BriefingPage; blocks: ComparedBlock[] }
+export type Comparison = {
+  from: BriefingPage
+  to: BriefingPage
+  title: ComparedPart[]
+  standfirst: ComparedPart[]
+  blocks: ComparedBlock[]
+}
 
 /** What two revisions of a briefing say differently, block by block. */
 export async function comparison(slug: string, locale: Locale, a: number, b: number): Promise<Comparison | null> {
@@ -144,7 +161,10 @@ export async function comparison(slug: string, locale: Locale, a: number, b: num
   cacheTag(briefingTags.one(slug), factTags.today, topicTags.all)
   cacheLife('reading')
   const [from, to] = await Promise.all([page(slug, locale, a), page(slug, locale, b)])
-  return from && to ? { from, to, blocks: compareBlocks(from.document, to.document) } : null
+  if (!from || !to) return null
+  const title = compareWords(from.title, to.title)
+  const standfirst = compareWords(from.standfirst, to.standfirst)
+  return { from, to, title, standfirst, blocks: compareBlocks(from.document, to.document) }
 }
 
 /** The topics that move most, by `movementScore`. */

@@ -22,6 +22,7 @@ import { today } from './today'
 import { dateOf } from './written-date'
 
 const most = 200
+const mostVotes = 50
 
 // Callers are inside 'use cache': what they read expires with the topic's page.
 async function tagTopic(topicId: string): Promise<void> {
@@ -114,6 +115,23 @@ export async function rollCallBySlug(slug: string, locale: Locale): Promise<Roll
   cacheLife('reading')
   const row = await db.rollCall.findUnique({ where: { slug }, select: rollCallColumns(locale) })
   return row && rollCallOf(row, locale)
+}
+
+/** The recorded votes of a body, on a topic, or in which a country has a recorded position; the newest first. At most 50. */
+export async function rollCallsOf(topicId: string, locale: Locale): Promise<RollCall[]> {
+  'use cache'
+  cacheLife('reading')
+  await tagTopic(topicId)
+  const has = { topicId }
+  const said = { countryId: topicId, position: { not: 'not_stated' as const } }
+  const rows = await db.rollCall.findMany({
+    where: { OR: [{ bodyId: topicId }, { topics: { some: has } }, { positions: { some: said } }] },
+    orderBy: [{ event: { startsOn: 'desc' } }, { id: 'asc' }],
+    take: mostVotes,
+    select: rollCallColumns(locale),
+  })
+  cacheTag(...rows.map(({ slug }) => factTags.votes(slug)))
+  return rows.map((row) => rollCallOf(row, locale))
 }
 
 /** Every source, in the order of their titles. */

@@ -1,6 +1,7 @@
 import { BriefingList } from '@/components/briefings/briefing-list'
 import { LeadBriefing } from '@/components/briefings/lead-briefing'
 import { DatesAside } from '@/components/facts/dates-aside'
+import { SinceLastLooked } from '@/components/following/since-last-looked'
 import { alternatesOf } from '@/components/layout/alternates'
 import { PageFrame } from '@/components/layout/page-frame'
 import { MovingTopics } from '@/components/topics/moving-topics'
@@ -45,6 +46,7 @@ export default async function Home({ params }: PageProps<'/[locale]'>) {
         <div className="grid content-start gap-10 sm:grid-cols-2 lg:grid-cols-1">
           <MovingTopics topics={topics} locale={locale} />
           <DatesAside events={events} locale={locale} />
+          <SinceLastLooked locale={locale} />
         </div>
       </div>
     </PageFrame>

@@ -37,7 +37,7 @@ export async function generateMetadata(props: Props) {
 }
 
 export default async function Compare(props: Props) {
-  const { from, to, blocks } = await found(props)
+  const { from, to, title, standfirst, blocks } = await found(props)
   const { locale, slug } = to
   const t = translator(locale, 'reading')
   return (
@@ -54,7 +54,7 @@ export default async function Compare(props: Props) {
           <p className="mt-3 text-sm text-soft">{t('comparisonKey')}</p>
           {to.note ? <p className="mt-4 border-l-2 border-accent pl-4">{to.note}</p> : null}
         </PageTitle>
-        <ComparedText from={from} to={to} blocks={blocks} />
+        <ComparedText title={title} standfirst={standfirst} blocks={blocks} locale={locale} />
       </div>
     </PageFrame>
   )
