@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { forgetExpiredJob } from '@/lib/accounts/jobs'
 import { purgeWithdrawnNotesJob, reanchorJob } from '@/lib/annotations/jobs'
+import { turnTheDayJob } from '@/lib/facts/jobs'
 import { sendMailJob } from '@/lib/mails/jobs'
 
 /** A job: a payload schema and one call to a command. Every job is safe to run twice. */
@@ -12,7 +13,12 @@ export const jobs = new Map<string, Job>([
   ['purge-withdrawn-notes', purgeWithdrawnNotesJob],
   ['send-mail', sendMailJob],
   ['forget-expired', forgetExpiredJob],
+  ['turn-the-day', turnTheDayJob],
 ])
 
 /** What runs by the clock: graphile-worker crontab lines, in UTC. */
-export const timetable: string[] = ['23 3 * * * purge-withdrawn-notes', '41 * * * * forget-expired']
+export const timetable: string[] = [
+  '0 0 * * * turn-the-day',
+  '23 3 * * * purge-withdrawn-notes',
+  '41 * * * * forget-expired',
+]
