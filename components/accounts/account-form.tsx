@@ -79,7 +79,7 @@ export function AccountForm({
   return (
     <form ref={form} action={send} className={layout}>
       {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
+        <input key={name} type="hidden" name={name} value={outcome?.typed[name] ?? value} />
       ))}
       {withTimeZone ? <TimeZoneLine /> : null}
       {lines.map((line) => (

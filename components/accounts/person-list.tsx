@@ -47,7 +47,7 @@ export function PersonList({ people, actor, locale }: { people: Person[]; actor:
             action={bannedAt ? unbanPerson : banPerson}
             hidden={{ userId: id }}
             submit={bannedAt ? t('unban') : t('ban')}
-            submitName={t(bannedAt ? 'unban_person' : 'ban_person', { name })}
+            submitName={`${t(bannedAt ? 'unban' : 'ban')}: ${name}`}
             kind="quiet"
             row
           />

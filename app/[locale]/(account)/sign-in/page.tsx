@@ -34,8 +34,8 @@ export default async function SignIn({ params, searchParams }: PageProps<'/[loca
   await connection()
   const locale = pageLocale((await params).locale)
   const asked = await searchParams
+  if (await currentPresence()) redirect(safeNext(asked.next, localized(locale, paths.settings())))
   const next = safeNext(asked.next, cameFrom(await headers()))
-  if (await currentPresence()) redirect(next || localized(locale, paths.settings()))
   const t = translator(locale, 'accounts')
   const hidden = { next }
   const error = typeof asked.error === 'string' ? t(errors.get(asked.error) ?? 'provider_failed') : undefined
