@@ -1,6 +1,6 @@
 import type { MarkdownIt } from 'markdown-it'
 
-export const bindingKinds = ['figure', 'date', 'topic', 'position', 'source', 'votes'] as const
+const bindingKinds = ['figure', 'date', 'topic', 'position', 'source', 'votes'] as const
 
 export type BindingKind = (typeof bindingKinds)[number]
 

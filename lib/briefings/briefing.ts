@@ -20,7 +20,7 @@ export type BriefingCard = {
 }
 
 /** A source with the number of its footnote marks, from 1. */
-export type CitedSource = Source & { number: number }
+type CitedSource = Source & { number: number }
 
 export type RevisionEntry = { number: number; kind: RevisionKind; note: string; publishedAt: string }
 

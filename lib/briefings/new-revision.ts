@@ -3,7 +3,7 @@ import { type Locale, locales } from '@/lib/platform/i18n/locales'
 import { Problem, type Sentence } from '@/lib/platform/problem'
 import { line, parse, prose, Slug } from '@/lib/platform/untrusted'
 
-export const revisionKinds = ['initial', 'minor', 'update', 'correction'] as const
+const revisionKinds = ['initial', 'minor', 'update', 'correction'] as const
 
 export type RevisionKind = (typeof revisionKinds)[number]
 

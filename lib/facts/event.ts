@@ -8,7 +8,7 @@ export type EventStatus = 'hoped' | 'announced' | 'scheduled' | 'held' | 'cancel
 export type WordedDate = DateSpan & { label?: string; labelIn?: string }
 
 /** What a date and its status became at `sequence`, when that was recorded (an instant, ISO 8601) and why. */
-export type EventChange = DateSpan & {
+type EventChange = DateSpan & {
   sequence: number
   status: EventStatus
   printed: string

@@ -4,7 +4,7 @@ import type { Source } from './source'
 /** What a named person said, paraphrased in one language. `madeOn` is `2025-02-24`, null where the source gives no day. */
 export type Statement = { slug: string; text: string; speaker: TopicSummary; madeOn: string | null; source: Source }
 
-export type AssessmentStatus = 'open' | 'borne_out' | 'not_borne_out' | 'withdrawn'
+type AssessmentStatus = 'open' | 'borne_out' | 'not_borne_out' | 'withdrawn'
 
 /** A judgement, not a fact: its words and who holds it in one language, and whether it has come true. */
 export type Assessment = {

@@ -4,7 +4,7 @@ import type { Source } from './source'
 /** Every position that a country can have, in the order in which a vote is read out here. */
 export const positions = ['supported', 'did_not_support', 'abstained', 'absent', 'not_stated'] as const
 
-export type Position = (typeof positions)[number]
+type Position = (typeof positions)[number]
 
 /** How one country voted as the source reports it; `not_stated` where the source is silent. */
 export type CountryPosition = { country: TopicSummary; position: Position; note: string }

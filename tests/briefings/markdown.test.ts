@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readBinding } from '@/lib/briefings/bindings'
 import { type DraftInline, type DraftNode, readMarkdown } from '@/lib/briefings/markdown'
+import { locales } from '@/lib/platform/i18n/locales'
+import { spoken } from '@/lib/platform/i18n/sentences'
 
 const read = (markdown: string) => readMarkdown(markdown).nodes
 const wordsOf = (node: DraftNode | undefined) => (node && 'children' in node ? (node.children as DraftInline[]) : [])
@@ -144,3 +146,12 @@ describe('a binding', () => {
     expect(read('{{votes:banana-vote}}')).toEqual([{ type: 'votes', slug: 'banana-vote', line: 1 }])
   })
 })
+
+test.each(['unknown_binding', 'unknown_record', 'too_tangled'])(
+  '%s is told in every language, with its line',
+  (key) => {
+    for (const locale of locales) {
+      expect(spoken({ key: `desk:${key}_at`, values: { line: 12, written: '{{figure:x}}' } }, locale)).toContain('12')
+    }
+  },
+)
