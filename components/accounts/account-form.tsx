@@ -7,7 +7,7 @@ import { useFirstError } from '@/components/ui/first-error'
 import { FormStatus } from '@/components/ui/form-status'
 import type { FormAction } from '@/lib/accounts/form-outcome'
 
-export type Choice = { value: string; label: string }
+type Choice = { value: string; label: string }
 
 /** One line of a form. Its words come translated from the page. */
 export type FormLine = {

@@ -4,7 +4,7 @@ import { useEffect, useId, useRef, useState } from 'react'
 
 const mark = /(?:^|;\s*)puente_signed_in=1(?:;|$)/
 
-export type AccountMenuLabels = {
+type AccountMenuLabels = {
   signIn: string
   account: string
   notes: string

@@ -137,7 +137,8 @@ function answerSheet() {
 
 /** Hands one request to next-auth. Its address comes from PUENTE_URL alone: no header of the request is trusted with it. */
 export async function askNextAuth(exchange: Exchange): Promise<Outcome> {
-  process.env.NEXTAUTH_URL = publicOrigin()
+  // The one thing next-auth takes from the environment alone.
+  Object.assign(process.env, { NEXTAUTH_URL: publicOrigin() })
   const { action, providerId, method, query, body, cookies } = exchange
   const refusal: Refusal = {}
   const { sheet, response } = answerSheet()

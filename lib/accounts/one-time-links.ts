@@ -9,7 +9,7 @@ import { Problem } from '@/lib/platform/problem'
 /** What a link is good for, as long as it is good. */
 export type OpenLink = { purpose: OneTimeLinkPurpose; email: string | null }
 
-export const linkMinutes: Record<OneTimeLinkPurpose, number> = {
+const linkMinutes: Record<OneTimeLinkPurpose, number> = {
   email_link: 30,
   email_verification: 24 * 60,
   password_reset: 60,

@@ -8,7 +8,7 @@ export type OpenSession = { id: string; userAgent: string; createdAt: Date; last
 /** What the settings page shows beside the actor's own name, language and time zone. */
 export type OwnAccount = { email: string; hasPassword: boolean; providers: string[]; createdAt: Date }
 
-export type Person = {
+type Person = {
   id: string
   name: string
   email: string

@@ -5,16 +5,16 @@ import { Id, line } from '@/lib/platform/untrusted'
 const longestEmail = 254
 
 /** An e-mail address, trimmed. Upper and lower case are one address. */
-export const Email = z
+const Email = z
   .string()
   .transform((value) => value.normalize('NFC').trim())
   .pipe(z.string().min(1).max(longestEmail).pipe(z.email()))
 
 /** A password being tried: anything that could have been one. */
-export const TriedPassword = z.string().min(1).max(200)
+const TriedPassword = z.string().min(1).max(200)
 
 /** A password being chosen; its rules are `passwordFault`'s, which also wants the address. */
-export const ChosenPassword = z.string().min(1).max(1_000)
+const ChosenPassword = z.string().min(1).max(1_000)
 
 export const PersonName = line(120)
 
@@ -23,7 +23,7 @@ const zones = new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])
 /** Every time zone one can choose, in the order of their names. */
 export const timeZones = [...zones].sort()
 
-export const TimeZone = z.string().refine((zone) => zones.has(zone), { params: { sentence: 'accounts:no_such_zone' } })
+const TimeZone = z.string().refine((zone) => zones.has(zone), { params: { sentence: 'accounts:no_such_zone' } })
 
 export const Credentials = z.object({ email: Email, password: TriedPassword })
 export const Address = z.object({ email: Email })
