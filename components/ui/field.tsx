@@ -51,11 +51,19 @@ export function TextField({
   id = name,
   labelHidden,
   className = '',
+  type = 'text',
   ...rest
 }: Surroundings & Omit<ComponentProps<'input'>, 'name' | 'id'>) {
   return (
     <Around {...{ name, id, label, help, error, labelHidden }}>
-      <input id={id} name={name} className={`${control} ${className}`} {...described(id, help, error)} {...rest} />
+      <input
+        id={id}
+        name={name}
+        type={type}
+        className={`${control} ${className}`}
+        {...described(id, help, error)}
+        {...rest}
+      />
     </Around>
   )
 }
