@@ -5,6 +5,7 @@ import { admission } from '@/lib/accounts/admission'
 import { sessionCookieName, unsealed } from '@/lib/accounts/session-cookie'
 import { presenceBy } from '@/lib/accounts/sessions'
 import { contentSecurityPolicy } from '@/lib/platform/content-security-policy.mjs'
+import { localized } from '@/lib/platform/i18n/locales'
 import { isOutage } from '@/lib/platform/outage'
 import { themeScript } from '@/lib/platform/theme-script.mjs'
 
@@ -33,9 +34,9 @@ export async function proxy(request: NextRequest) {
   if (request.method === 'GET' || request.method === 'HEAD') {
     const { nextUrl } = request
     const verdict = admission(new URL(nextUrl.pathname + nextUrl.search, nextUrl), await visitorOf(request))
-    if (verdict.kind === 'elsewhere') return leadTo(verdict.path)
+    if (verdict.kind === 'elsewhere') return leadTo(new URL(verdict.path, nextUrl))
     // An address that no page has: the public 404, with its status and its policy.
-    if (verdict.kind === 'nothing') return NextResponse.rewrite(new URL(`/${verdict.locale}/-/-`, nextUrl))
+    if (verdict.kind === 'nothing') return NextResponse.rewrite(new URL(localized(verdict.locale, '/-/-'), nextUrl))
   }
   const nonce = crypto.randomUUID().replaceAll('-', '')
   const policy = policyWith(nonce)
@@ -47,9 +48,10 @@ export async function proxy(request: NextRequest) {
   return response
 }
 
-// A path alone: whatever Host was sent, the answer leads nowhere else.
-function leadTo(path: string): NextResponse {
-  return new NextResponse(null, { status: 307, headers: { location: path, 'cache-control': 'private, no-store' } })
+function leadTo(url: URL): NextResponse {
+  const response = NextResponse.redirect(url, 307)
+  response.headers.set('cache-control', 'private, no-store')
+  return response
 }
 
 export const config = {

@@ -11,7 +11,7 @@ const nowhere = {
   ...{ event: { slug: 'tides', sequence: 0 }, figure: { slug: 'tides', version: 1 } },
 }
 
-const forged = [
+const forged: Record<string, string>[] = [
   { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' },
   { 'sec-fetch-site': 'same-site', origin: 'https://evil.localhost' },
   { origin: 'https://evil.example' },

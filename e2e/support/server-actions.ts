@@ -20,7 +20,7 @@ export function actionId(entry: string): string {
 /** The body with which React calls an action of a form: the form's fields, then no former state and the form. */
 export function actionBody(fields: Record<string, string>): FormData {
   const body = new FormData()
-  for (const [name, value] of Object.entries(fields)) body.append(`1_${name}`, value)
+  for (const [name, value] of Object.entries(fields)) body.append(`_1_${name}`, value)
   body.append('0', '[null,"$K1"]')
   return body
 }
