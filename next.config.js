@@ -46,9 +46,9 @@ export default {
         { source: '/', destination: '/en' },
         // Led to themselves: the development server finds no dynamic route otherwise.
         { source: '/:locale(es|ru)/:path*', destination: '/:locale/:path*' },
-        { source: '/:first((?!(?:es|ru|en|api|annotations|_next)(?:/|$))[^/]+)', destination: '/en/:first' },
+        { source: '/:first((?!(?:es|ru|en|api|annotations|sitemaps|_next)(?:/|$))[^/]+)', destination: '/en/:first' },
         {
-          source: '/:first((?!(?:es|ru|en|api|annotations|_next)(?:/|$))[^/]+)/:path*',
+          source: '/:first((?!(?:es|ru|en|api|annotations|sitemaps|_next)(?:/|$))[^/]+)/:path*',
           destination: '/en/:first/:path*',
         },
       ],

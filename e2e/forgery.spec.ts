@@ -4,10 +4,26 @@ import { programs } from '../tests/safety/programs'
 import { actionBody, actionId } from './support/server-actions'
 import { expect, test } from './support/test'
 
+const missing = '01a20a6e-e17d-76c5-ab15-c522256f631a'
+
 const nowhere = {
-  briefing: { id: '', slug: 'tides', revisionId: '', blockKey: '', quote: 'her own register' },
-  ...{ privateNote: '', publicNote: '', withdrawnNote: '', tag: '', tagKey: 'banana', secondTag: '', session: '' },
-  ...{ draft: { briefingId: '', version: 1 }, editorsBriefing: '', topicId: '', source: 'tides', somebody: '' },
+  briefing: { id: missing, slug: 'tides', revisionId: missing, blockKey: missing, quote: 'her own register' },
+  ...{
+    privateNote: missing,
+    publicNote: missing,
+    withdrawnNote: missing,
+    tag: missing,
+    tagKey: 'banana',
+    secondTag: missing,
+    session: missing,
+  },
+  ...{
+    draft: { briefingId: missing, version: 1 },
+    editorsBriefing: missing,
+    topicId: missing,
+    source: 'tides',
+    somebody: missing,
+  },
   ...{ event: { slug: 'tides', sequence: 0 }, figure: { slug: 'tides', version: 1 } },
 }
 

@@ -99,7 +99,7 @@ test('what is injected into a page does not run', async ({ page, briefing, expec
     const script = document.createElement('script')
     script.textContent = 'window.ran.push("inline script")'
     document.body.append(script)
-    document.body.insertAdjacentHTML('beforeend', '<img src="/nothing.png" onerror="window.ran.push(\'handler\')">')
+    document.body.insertAdjacentHTML('beforeend', '<img src="data:," onerror="window.ran.push(\'handler\')">')
     const link = document.createElement('a')
     link.href = 'javascript:window.ran.push("address")'
     document.body.append(link)
