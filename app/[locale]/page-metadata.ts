@@ -18,6 +18,16 @@ type Page = {
   unlisted?: boolean
 }
 
+/** The head of a page that stands for nothing: the page cache answers 404, or 410 for what was taken back. */
+export function absentMetadata(locale: Locale, status: 404 | 410 = 404): Metadata {
+  const t = translator(locale, 'reading')
+  return {
+    title: t(status === 410 ? 'retracted' : 'notFound'),
+    robots: { index: false },
+    other: { 'puente:status': String(status) },
+  }
+}
+
 /** The head of a public page: its own address, the other languages, its feeds, and what a card elsewhere shows of it. */
 export function pageMetadata({ locale, path, title, description, among = locales, feed, unlisted }: Page): Metadata {
   const t = translator(locale, 'layout')

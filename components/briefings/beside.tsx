@@ -17,7 +17,7 @@ export function Beside({ mentions, page }: { mentions: FirstMentions | undefined
   })
   if (figures.length + sources.length === 0) return null
   return (
-    <aside className="beside print:hidden" data-outside="" aria-hidden="true">
+    <div className="beside print:hidden" data-outside="" aria-hidden="true">
       {sources.map((source) => (
         <p key={source.slug}>
           <span className="text-accent">{source.number}</span> <SourceLine source={source} locale={page.locale} />
@@ -28,6 +28,6 @@ export function Beside({ mentions, page }: { mentions: FirstMentions | undefined
           <span className="text-ink">{figure.printed}</span> {figure.caveat}
         </p>
       ))}
-    </aside>
+    </div>
   )
 }

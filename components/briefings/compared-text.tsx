@@ -26,7 +26,7 @@ function folded(blocks: ComparedBlock[]): (ComparedBlock | { hidden: ComparedBlo
 }
 
 function Compared({ block }: { block: ComparedBlock }) {
-  const Element = block.kind === 'heading' ? 'h3' : 'p'
+  const Element = block.kind === 'heading' ? 'h2' : 'p'
   return (
     <Element className={block.change === 'same' ? 'text-soft' : 'changed'}>
       <Words parts={block.parts} />

@@ -7,7 +7,8 @@ const require = createRequire(import.meta.url)
 const { default: FileSystemCache } = require('next/dist/server/lib/incremental-cache/file-system-cache')
 
 const inlineScript = /<script(?![^>]*\ssrc=)(?![^>]*\stype="application\/(?:ld\+)?json")[^>]*>([\s\S]*?)<\/script>/g
-const goneMark = '<meta name="puente:status" content="410"'
+// A page says in its head that it stands for nothing: thrown inside it, Next would send a page without words.
+const statusMark = /<meta name="puente:status" content="(404|410)"/
 
 const flight = 'self.__next_f.push('
 const runtime =
@@ -42,7 +43,8 @@ function protect(page) {
     if (ours(body)) hashes.add(`'sha256-${createHash('sha256').update(body).digest('base64')}'`)
   }
   page.headers = { ...page.headers, 'content-security-policy': contentSecurityPolicy([...hashes]) }
-  if (page.html.includes(goneMark)) page.status = 410
+  const marked = statusMark.exec(page.html)
+  if (marked) page.status = Number(marked[1])
   return page
 }
 

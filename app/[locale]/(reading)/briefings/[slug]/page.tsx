@@ -1,16 +1,15 @@
-import { notFound } from 'next/navigation'
 import { BriefingArticle } from '@/components/briefings/briefing-article'
 import { BriefingData } from '@/components/briefings/briefing-data'
 import { Retracted } from '@/components/briefings/retracted'
 import { alternatesOf } from '@/components/layout/alternates'
+import { NothingHere } from '@/components/layout/nothing-here'
 import { PageFrame } from '@/components/layout/page-frame'
 import { briefingPage } from '@/lib/briefings/queries'
 import { publicOrigin } from '@/lib/platform/env'
-import { translator } from '@/lib/platform/i18n/translate'
 import { paths } from '@/lib/platform/paths'
 import { Slug } from '@/lib/platform/untrusted'
 import { pageLocale, unknownYet } from '../../../page-locale'
-import { pageMetadata } from '../../../page-metadata'
+import { absentMetadata, pageMetadata } from '../../../page-metadata'
 
 export const ensureStatic = 'navigation'
 
@@ -24,20 +23,14 @@ async function found({ params }: Props) {
   const { locale: language, slug } = await params
   const locale = pageLocale(language)
   const page = Slug.safeParse(slug).success ? await briefingPage(slug, locale) : null
-  if (!page) notFound()
-  return page
+  return { locale, page }
 }
 
 export async function generateMetadata(props: Props) {
-  const page = await found(props)
-  const { locale, slug, locales, retraction } = page
-  if (retraction) {
-    return {
-      title: translator(locale, 'reading')('retracted'),
-      robots: { index: false },
-      other: { 'puente:status': '410' },
-    }
-  }
+  const { locale, page } = await found(props)
+  if (!page) return absentMetadata(locale)
+  const { slug, locales, retraction } = page
+  if (retraction) return absentMetadata(locale, 410)
   const metadata = pageMetadata({
     locale,
     path: paths.briefing(slug),
@@ -58,12 +51,13 @@ export async function generateMetadata(props: Props) {
 }
 
 export default async function BriefingPage(props: Props) {
-  const page = await found(props)
+  const { locale, page } = await found(props)
+  if (!page) return <NothingHere locale={locale} />
   const path = paths.briefing(page.slug)
   return (
-    <PageFrame locale={page.locale} place="briefings" alternates={alternatesOf(path, page.locales)}>
+    <PageFrame locale={locale} place="briefings" alternates={alternatesOf(path, page.locales)}>
       {page.retraction ? (
-        <Retracted retraction={page.retraction} locale={page.locale} />
+        <Retracted retraction={page.retraction} locale={locale} />
       ) : (
         <>
           <BriefingData page={page} origin={publicOrigin()} />

@@ -1,7 +1,7 @@
-import { notFound } from 'next/navigation'
 import { RollCallTable } from '@/components/facts/roll-call-table'
 import { SourceLine } from '@/components/facts/source-line'
 import { alternatesOf } from '@/components/layout/alternates'
+import { NothingHere } from '@/components/layout/nothing-here'
 import { PageFrame } from '@/components/layout/page-frame'
 import { PageTitle } from '@/components/layout/page-title'
 import { Section } from '@/components/ui/section'
@@ -10,7 +10,7 @@ import { translator } from '@/lib/platform/i18n/translate'
 import { paths } from '@/lib/platform/paths'
 import { Slug } from '@/lib/platform/untrusted'
 import { pageLocale, unknownYet } from '../../../page-locale'
-import { pageMetadata } from '../../../page-metadata'
+import { absentMetadata, pageMetadata } from '../../../page-metadata'
 
 export const ensureStatic = 'navigation'
 
@@ -24,17 +24,18 @@ async function found({ params }: Props) {
   const { locale: language, slug } = await params
   const locale = pageLocale(language)
   const rollCall = Slug.safeParse(slug).success ? await rollCallBySlug(slug, locale) : null
-  if (!rollCall) notFound()
   return { locale, rollCall }
 }
 
 export async function generateMetadata(props: Props) {
   const { locale, rollCall } = await found(props)
+  if (!rollCall) return absentMetadata(locale)
   return pageMetadata({ locale, path: paths.votes(rollCall.slug), title: rollCall.title, description: rollCall.note })
 }
 
 export default async function VotePage(props: Props) {
   const { locale, rollCall } = await found(props)
+  if (!rollCall) return <NothingHere locale={locale} />
   const t = translator(locale, 'reading')
   return (
     <PageFrame locale={locale} alternates={alternatesOf(paths.votes(rollCall.slug))}>

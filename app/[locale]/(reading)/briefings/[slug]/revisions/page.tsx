@@ -1,6 +1,6 @@
-import { notFound } from 'next/navigation'
 import { RevisionList } from '@/components/briefings/revision-list'
 import { alternatesOf } from '@/components/layout/alternates'
+import { NothingHere } from '@/components/layout/nothing-here'
 import { PageFrame } from '@/components/layout/page-frame'
 import { PageTitle } from '@/components/layout/page-title'
 import { briefingPage } from '@/lib/briefings/queries'
@@ -9,7 +9,7 @@ import { translator } from '@/lib/platform/i18n/translate'
 import { paths } from '@/lib/platform/paths'
 import { Slug } from '@/lib/platform/untrusted'
 import { pageLocale, unknownYet } from '../../../../page-locale'
-import { pageMetadata } from '../../../../page-metadata'
+import { absentMetadata, pageMetadata } from '../../../../page-metadata'
 
 export const ensureStatic = 'navigation'
 
@@ -23,12 +23,13 @@ async function found({ params }: Props) {
   const { locale: language, slug } = await params
   const locale = pageLocale(language)
   const page = Slug.safeParse(slug).success ? await briefingPage(slug, locale) : null
-  if (!page || page.retraction) notFound()
-  return page
+  return { locale, page: page?.retraction ? null : page }
 }
 
 export async function generateMetadata(props: Props) {
-  const { locale, slug, title, locales } = await found(props)
+  const { locale, page } = await found(props)
+  if (!page) return absentMetadata(locale)
+  const { slug, title, locales } = page
   return pageMetadata({
     locale,
     path: paths.revisions(slug),
@@ -39,8 +40,9 @@ export async function generateMetadata(props: Props) {
 }
 
 export default async function Revisions(props: Props) {
-  const page = await found(props)
-  const { locale, slug, locales } = page
+  const { locale, page } = await found(props)
+  if (!page) return <NothingHere locale={locale} />
+  const { slug, locales } = page
   return (
     <PageFrame locale={locale} place="briefings" alternates={alternatesOf(paths.revisions(slug), locales)}>
       <div className="page max-w-[46rem] py-8 sm:py-12">

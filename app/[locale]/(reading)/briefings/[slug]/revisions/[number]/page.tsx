@@ -1,14 +1,14 @@
-import { notFound } from 'next/navigation'
 import { BriefingArticle } from '@/components/briefings/briefing-article'
 import { OldRevision } from '@/components/briefings/old-revision'
 import { alternatesOf } from '@/components/layout/alternates'
+import { NothingHere } from '@/components/layout/nothing-here'
 import { PageFrame } from '@/components/layout/page-frame'
 import { revisionPage } from '@/lib/briefings/queries'
 import { publicOrigin } from '@/lib/platform/env'
 import { paths } from '@/lib/platform/paths'
 import { Slug } from '@/lib/platform/untrusted'
 import { pageLocale, unknownYet } from '../../../../../page-locale'
-import { pageMetadata } from '../../../../../page-metadata'
+import { absentMetadata, pageMetadata } from '../../../../../page-metadata'
 import { revisionNumber } from '../../revision-number'
 
 export const ensureStatic = 'navigation'
@@ -24,19 +24,21 @@ async function found({ params }: Props) {
   const locale = pageLocale(language)
   const wanted = revisionNumber(number)
   const page = wanted && Slug.safeParse(slug).success ? await revisionPage(slug, locale, wanted) : null
-  if (!page || page.retraction) notFound()
-  return page
+  return { locale, page: page?.retraction ? null : page }
 }
 
 // A revision repeats the briefing: search engines are led to the current text.
 export async function generateMetadata(props: Props) {
-  const { locale, slug, title, standfirst, locales } = await found(props)
+  const { locale, page } = await found(props)
+  if (!page) return absentMetadata(locale)
+  const { slug, title, standfirst, locales } = page
   const path = paths.briefing(slug)
   return pageMetadata({ locale, path, title, description: standfirst, among: locales, unlisted: true })
 }
 
 export default async function RevisionPage(props: Props) {
-  const page = await found(props)
+  const { locale, page } = await found(props)
+  if (!page) return <NothingHere locale={locale} />
   return (
     <PageFrame
       locale={page.locale}

@@ -1,6 +1,6 @@
-import { notFound } from 'next/navigation'
 import { ComparedText } from '@/components/briefings/compared-text'
 import { alternatesOf } from '@/components/layout/alternates'
+import { NothingHere } from '@/components/layout/nothing-here'
 import { PageFrame } from '@/components/layout/page-frame'
 import { PageTitle } from '@/components/layout/page-title'
 import { comparison } from '@/lib/briefings/queries'
@@ -9,7 +9,7 @@ import { translator } from '@/lib/platform/i18n/translate'
 import { paths } from '@/lib/platform/paths'
 import { Slug } from '@/lib/platform/untrusted'
 import { pageLocale, unknownYet } from '../../../../../../page-locale'
-import { pageMetadata } from '../../../../../../page-metadata'
+import { absentMetadata, pageMetadata } from '../../../../../../page-metadata'
 import { revisionNumber } from '../../../revision-number'
 
 export const ensureStatic = 'navigation'
@@ -25,20 +25,23 @@ async function found({ params }: Props) {
   const locale = pageLocale(language)
   const [a, b] = [revisionNumber(from), revisionNumber(to)]
   const compared = a && b && Slug.safeParse(slug).success ? await comparison(slug, locale, a, b) : null
-  if (!compared || compared.to.retraction) notFound()
-  return compared
+  return { locale, compared: compared?.to.retraction ? null : compared }
 }
 
 export async function generateMetadata(props: Props) {
-  const { from, to } = await found(props)
-  const title = translator(to.locale, 'reading')('comparison', { a: from.number, b: to.number })
+  const { locale, compared } = await found(props)
+  if (!compared) return absentMetadata(locale)
+  const { from, to } = compared
+  const title = translator(locale, 'reading')('comparison', { a: from.number, b: to.number })
   const path = paths.compare(to.slug, from.number, to.number)
-  return pageMetadata({ locale: to.locale, path, title: `${to.title}: ${title}`, among: [to.locale], unlisted: true })
+  return pageMetadata({ locale, path, title: `${to.title}: ${title}`, among: [locale], unlisted: true })
 }
 
 export default async function Compare(props: Props) {
-  const { from, to, title, standfirst, blocks } = await found(props)
-  const { locale, slug } = to
+  const { locale, compared } = await found(props)
+  if (!compared) return <NothingHere locale={locale} />
+  const { from, to, title, standfirst, blocks } = compared
+  const { slug } = to
   const t = translator(locale, 'reading')
   return (
     <PageFrame locale={locale} place="briefings" alternates={alternatesOf(paths.briefing(slug), to.locales)}>
