@@ -40,6 +40,6 @@ test('a phone opens the contents without a script', async ({ browser }) => {
   const page = await context.newPage()
   await page.goto(lada)
   await page.getByRole('button', { name: 'Contents' }).click()
-  await expect(page.getByRole('group', { name: 'Contents' })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Contents' })).toBeVisible()
   await context.close()
 })

@@ -99,7 +99,7 @@ test('a phone has the contents at hand, and nothing stands out of the window', a
   }
   await page.goto(lada)
   await page.getByRole('button', { name: 'Contents' }).click()
-  await page.getByRole('group', { name: 'Contents' }).getByRole('link', { name: 'What to watch' }).click()
+  await page.getByRole('region', { name: 'Contents' }).getByRole('link', { name: 'What to watch' }).click()
   await expect(page.getByRole('heading', { name: 'What to watch' })).toBeInViewport()
   await context.close()
 })

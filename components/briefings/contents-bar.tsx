@@ -15,10 +15,10 @@ export function ContentsBar({ locale, entries }: { locale: Locale; entries: { id
       <a href="#topics" className={item}>
         {t('follow')}
       </a>
-      <div id="contents-sheet" popover="auto" role="group" aria-label={t('contents')} className="record-card">
+      <section id="contents-sheet" popover="auto" aria-label={t('contents')} className="record-card">
         <p className="label mb-2">{t('contents')}</p>
         <Contents entries={entries} />
-      </div>
+      </section>
     </div>
   )
 }
