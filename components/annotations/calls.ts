@@ -40,23 +40,27 @@ async function create(text: Annotated, draft: Draft, content: Content): Promise<
   return isSame(sent, content) ? made : call<Annotation>('PATCH', `annotations/${made.id}`, content)
 }
 
-/** Stores a draft, as one note however often it is tried, and forgets it; it stays kept when this throws a Refusal. */
-export async function store(text: Annotated, draft: Draft): Promise<Annotation> {
+/** What became of a draft: the stored note, or why not and the draft as it has to be tried again. */
+export type Stored = { note: Annotation } | { error: unknown; draft: Draft }
+
+/** Stores a draft, as one note however often it is tried, and forgets it; it stays kept when it could not be stored. */
+export async function store(text: Annotated, draft: Draft): Promise<Stored> {
   const content = contentOf(draft)
   keepDraft(text, draft)
   try {
     const { changes } = draft
-    const stored = changes
+    const note = changes
       ? await call<Annotation>('PATCH', `annotations/${changes.id}`, content, { 'if-match': `"${changes.updatedAt}"` })
       : await create(text, draft, content)
     forgetDraft(text, draft.key)
-    return stored
+    return { note }
   } catch (error) {
-    // A refusal for what was sent is a sure answer: nothing was made under this key.
-    const sure = error instanceof Refusal && error.status >= 400 && error.status < 500
+    // A refusal of what was sent is a sure answer: nothing was made under this key.
+    const isSure = error instanceof Refusal && error.status >= 400 && error.status < 500
     const { attempted, ...rest } = draft
-    keepDraft(text, sure ? rest : { ...rest, attempted: attempted ?? content })
-    throw error
+    const kept = isSure ? rest : { ...rest, attempted: attempted ?? content }
+    keepDraft(text, kept)
+    return { error, draft: kept }
   }
 }
 

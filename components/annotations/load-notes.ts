@@ -12,7 +12,7 @@ async function pagesFrom(first: (cursor: string) => string, cursor: string | nul
   let next = cursor
   for (let read = 0; read < pages && next !== null; read += 1) {
     const response = await fetch(first(next))
-    if (!response.ok) break
+    if (!response.ok) return { annotations, next: null }
     const page = (await response.json()) as Page
     annotations.push(...page.annotations)
     next = page.next

@@ -136,6 +136,9 @@ export function NoteCard({ note, labels, locale, isOpen, signIn, actions }: Prop
           <NoteBody nodes={note.bodyNodes} />
         </div>
       ) : null}
+      {!note.body && anchor.passage ? (
+        <blockquote className="line-clamp-2 font-serif text-sm">{note.quote}</blockquote>
+      ) : null}
       {note.tags.length > 0 ? <p className="text-soft">{note.tags.join(', ')}</p> : null}
       <Failure note={note} labels={labels} signIn={signIn} actions={actions} />
       {isOpen && !unsaved ? <Actions note={note} labels={labels} actions={actions} /> : null}

@@ -100,7 +100,9 @@ export function NoteEditor({ draft, labels, signIn, onChange, onSave, onCancel, 
   const id = useId()
   useEffect(() => {
     form.current?.querySelector('textarea')?.focus({ preventScroll: true })
+    const shown = requestAnimationFrame(() => form.current?.scrollIntoView({ block: 'nearest' }))
     if (!signIn) ownTags().then(setKnown, () => undefined)
+    return () => cancelAnimationFrame(shown)
   }, [signIn])
   const submit = (event: FormEvent) => {
     event.preventDefault()

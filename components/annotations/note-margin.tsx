@@ -4,7 +4,7 @@ import { pageBlocks, rangesOf } from './dom-anchor'
 import { placeBeside } from './placing'
 
 /** What stands in the margin beside a passage. */
-export type Beside = { id: string; passage: Passage; content: ReactNode }
+export type Beside = { id: string; passage: Passage; content: ReactNode; isForm?: boolean }
 
 type Props = {
   items: readonly Beside[]
@@ -18,6 +18,8 @@ const textSelector = '.reading'
 const takenSelector = '.beside, .votes, .scrolled'
 const gutter = 44
 const overhang = 400
+const formWidest = 352
+const gap = 16
 
 function layOut(margin: HTMLElement, items: readonly Beside[], open: string | undefined): string[] {
   const text = document.querySelector(textSelector)
@@ -33,9 +35,18 @@ function layOut(margin: HTMLElement, items: readonly Beside[], open: string | un
     .map(({ top, bottom }) => ({ top: top - column.top, bottom: bottom - column.top }))
   const page = pageBlocks()
   const elements = [...margin.children] as HTMLElement[]
-  const measured = items.map(({ id, passage }, place) => {
+  const formWidth = Math.min(formWidest, document.documentElement.clientWidth - edge.left - gap)
+  for (const [place, { isForm }] of items.entries()) {
+    if (isForm) elements[place]?.style.setProperty('width', `${formWidth}px`)
+  }
+  const measured = items.map(({ id, passage, isForm }, place) => {
     const words = rangesOf(passage, page)[0]?.getBoundingClientRect()
-    return { id, wanted: (words?.top ?? column.top) - column.top, height: elements[place]?.offsetHeight ?? 0 }
+    return {
+      id,
+      wanted: (words?.top ?? column.top) - column.top,
+      height: elements[place]?.offsetHeight ?? 0,
+      covers: isForm,
+    }
   })
   measured.sort((a, b) => a.wanted - b.wanted)
   const places = placeBeside(measured, taken, { top: 0, bottom: column.height + overhang }, open)

@@ -51,7 +51,7 @@ export function NotedPassage({ note, locale, timeZone, children }: Props) {
           </a>
         ))}
       </p>
-      {children}
+      {children ? <div className="-mt-2 -ml-3.5">{children}</div> : null}
     </article>
   )
 }

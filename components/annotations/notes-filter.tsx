@@ -34,14 +34,26 @@ export function NotesFilter({ locale, asked, errors, briefings, topics, tags }: 
   return (
     <search>
       <form action={action} className="grid gap-4">
-        <TextField
-          type="search"
-          name="q"
-          label={t('page.search')}
-          defaultValue={asked.q ?? ''}
-          maxLength={200}
-          error={errors.q}
-        />
+        <div className="grid items-end gap-3 sm:grid-cols-[1fr_auto]">
+          <TextField
+            type="search"
+            name="q"
+            label={t('page.search')}
+            defaultValue={asked.q ?? ''}
+            maxLength={200}
+            error={errors.q}
+          />
+          <div className="flex flex-wrap gap-2">
+            <Button type="submit" className="min-h-10">
+              {t('page.apply')}
+            </Button>
+            {Object.keys(asked).length > 0 ? (
+              <ButtonLink kind="quiet" href={action}>
+                {t('page.clear')}
+              </ButtonLink>
+            ) : null}
+          </div>
+        </div>
         <details open={Object.keys(asked).some((name) => name !== 'q' && name !== 'after')}>
           <summary className="touch text-sm font-medium">{t('page.filters')}</summary>
           <div className="mt-3 grid gap-4 sm:grid-cols-2">
@@ -71,16 +83,6 @@ export function NotesFilter({ locale, asked, errors, briefings, topics, tags }: 
             ])}
           </div>
         </details>
-        <div className="flex flex-wrap gap-2">
-          <Button type="submit" kind="plain">
-            {t('page.apply')}
-          </Button>
-          {Object.keys(asked).length > 0 ? (
-            <ButtonLink kind="quiet" href={action}>
-              {t('page.clear')}
-            </ButtonLink>
-          ) : null}
-        </div>
       </form>
     </search>
   )

@@ -92,7 +92,7 @@ export function NotesView(props: Props) {
       return [{ id: note.id, passage, content: cards.get(note.id), note }]
     })
     const passage = draft?.chosen?.passage
-    return passage ? [...items, { id: 'draft', passage, content: editor }] : items
+    return passage ? [...items, { id: 'draft', passage, content: editor, isForm: true }] : items
   }, [isWide, sheet, ordered, open, edited, cards, draft?.chosen?.passage, editor])
 
   const unplaced = ordered.filter((note) => !note.anchor.passage).length

@@ -42,7 +42,10 @@ export function noteOf(draft: Draft, author: string, failure?: Unsaved['failure'
     prefix: '',
     suffix: '',
     body: draft.body,
-    bodyNodes: draft.body ? [{ type: 'paragraph', children: [{ type: 'text', text: draft.body }] }] : [],
+    bodyNodes: draft.body
+      .split(/\n{2,}/)
+      .filter((part) => part.trim() !== '')
+      .map((part) => ({ type: 'paragraph', children: [{ type: 'text', text: part }] })),
     colour: draft.colour,
     visibility: draft.visibility,
     tags: contentOf(draft).tags,

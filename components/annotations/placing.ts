@@ -1,5 +1,5 @@
-/** A note that wants to stand at `wanted`, measured from the top of the margin like everything here. */
-export type Item = { id: string; wanted: number; height: number }
+/** A note that wants to stand at `wanted`, measured from the top of the margin like everything here; `covers`: it lies over what is taken. */
+export type Item = { id: string; wanted: number; height: number; covers?: boolean }
 
 /** A stretch of the margin: taken by something else, or the whole of it. */
 export type Stretch = { top: number; bottom: number }
@@ -42,8 +42,8 @@ export function placeBeside(
     items.findIndex((item) => item.id === open),
   )
   let free = margin.top
-  for (const { id, wanted, height } of items.slice(middle)) {
-    const top = below(Math.max(free, wanted), height, obstacles)
+  for (const { id, wanted, height, covers } of items.slice(middle)) {
+    const top = below(Math.max(free, wanted), height, covers ? [] : obstacles)
     if (top + height > margin.bottom) continue
     places.set(id, top)
     free = top + height + gapBetween

@@ -1,4 +1,4 @@
-import { type Dispatch, type SetStateAction, useCallback, useMemo } from 'react'
+import { type Dispatch, type SetStateAction, useCallback, useMemo, useRef } from 'react'
 import type { Annotation } from '@/lib/annotations/annotation'
 import { Refusal, restoreNote, store, withdrawNote } from './calls'
 import { forgetDraft } from './drafts'
@@ -30,14 +30,14 @@ export function useNotes({ text, author, labels, setNotes }: Listing) {
     async (draft: Draft): Promise<PageNote | null> => {
       const waiting = noteOf(draft, author)
       setNotes((notes) => withNote(notes, waiting))
-      try {
-        const stored: PageNote = { ...(await store(text, draft)), mine: true }
-        setNotes((notes) => withNote(notes, stored, waiting.id))
-        return stored
-      } catch (error) {
-        setNotes((notes) => withNote(notes, noteOf(draft, author, failureOf(error, labels))))
+      const outcome = await store(text, draft)
+      if ('error' in outcome) {
+        setNotes((notes) => withNote(notes, noteOf(outcome.draft, author, failureOf(outcome.error, labels))))
         return null
       }
+      const stored: PageNote = { ...outcome.note, mine: true }
+      setNotes((notes) => withNote(notes, stored, waiting.id))
+      return stored
     },
     [text, author, labels, setNotes],
   )
@@ -60,23 +60,29 @@ export function useNotes({ text, author, labels, setNotes }: Listing) {
     [text, setNotes],
   )
 
+  // An undo that comes before the deletion has been answered waits for it.
+  const removals = useRef(new Map<string, Promise<boolean>>())
+
   /** Deletes a stored note. Resolves to whether it is gone; a note that could not be deleted is back. */
   const remove = useCallback(
-    async (note: PageNote): Promise<boolean> => {
+    (note: PageNote): Promise<boolean> => {
       setNotes((notes) => notes.filter(({ id }) => id !== note.id))
-      try {
-        await withdrawNote(note.id)
-        return true
-      } catch {
-        setNotes((notes) => withNote(notes, note))
-        return false
-      }
+      const removal = withdrawNote(note.id).then(
+        () => true,
+        () => {
+          setNotes((notes) => withNote(notes, note))
+          return false
+        },
+      )
+      removals.current.set(note.id, removal)
+      return removal
     },
     [setNotes],
   )
 
   const bringBack = useCallback(
     async (note: PageNote): Promise<void> => {
+      if ((await removals.current.get(note.id)) === false) return
       const restored: Annotation = await restoreNote(note.id)
       setNotes((notes) => withNote(notes, { ...restored, mine: true }))
     },

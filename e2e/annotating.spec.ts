@@ -1,0 +1,259 @@
+import { expectAccessible } from './support/page-quality'
+import { clickOn, dragOver, marked, select } from './support/select-words'
+import { expect, test } from './support/test'
+
+const passage = 'the boxes stand in the shade of the quay'
+
+test('a selection with the mouse becomes a highlight that is there after loading the page again', async ({
+  briefing,
+  signedInAs,
+}) => {
+  const ada = await signedInAs('Ada')
+  await ada.goto(briefing.path)
+  await dragOver(ada, passage)
+  const answered = ada.waitForResponse((response) => response.url().endsWith('/api/v1/annotations'))
+  await ada.getByRole('toolbar', { name: 'Selected words' }).getByRole('button', { name: 'Highlight in teal' }).click()
+  await expect.poll(() => marked(ada)).toMatchObject({ 'own-teal': [passage] })
+  await expect(ada.getByRole('toolbar')).toBeHidden()
+  expect((await answered).status()).toBe(201)
+  await ada.reload()
+  await expect.poll(() => marked(ada)).toMatchObject({ 'own-teal': [passage] })
+})
+
+test('a public note reaches the next reader beside its line; a private one nobody', async ({
+  briefing,
+  signedInAs,
+  page,
+}) => {
+  const ada = await signedInAs('Ada')
+  await ada.setViewportSize({ width: 1440, height: 900 })
+  await ada.goto(briefing.path)
+  await dragOver(ada, passage)
+  await ada.getByRole('button', { name: 'Note', exact: true }).click()
+  const form = ada.getByRole('form', { name: 'New note' })
+  await form.getByRole('textbox', { name: 'Your note' }).fill('Compare the *second* ship.\n\n- weight\n- price')
+  await form.getByLabel('Everyone').check()
+  await form.getByLabel('Tags').fill('ports, Bananas')
+  await form.getByRole('button', { name: 'Save' }).click()
+  await expect(ada.getByRole('article', { name: 'Your note' })).toContainText('ports, Bananas')
+
+  await select(ada, 'the captain waits'.replace('the', 'The'))
+  await ada.keyboard.press('n')
+  await form.getByRole('textbox', { name: 'Your note' }).fill('For myself.')
+  await form.getByRole('button', { name: 'Save' }).click()
+  await expect(ada.getByRole('article', { name: 'Your note' })).toHaveCount(2)
+
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.goto(briefing.path)
+  const note = page.getByRole('article', { name: 'Note by Ada' })
+  await expect(note.getByRole('listitem')).toHaveText(['weight', 'price'])
+  await expect(note.getByText('ports')).toBeHidden()
+  await expect.poll(() => marked(page)).toMatchObject({ amber: [passage] })
+  await expect(page.getByText('For myself.')).toBeHidden()
+  const words = await page.getByText(passage).boundingBox()
+  const beside = await note.boundingBox()
+  expect(beside!.x).toBeGreaterThan(words!.x + words!.width)
+  expect(Math.abs(beside!.y - words!.y)).toBeLessThan(120)
+  await expectAccessible(page)
+})
+
+test('notes with the keyboard alone: the paragraph has a button, h highlights, n writes, Escape closes', async ({
+  briefing,
+  signedInAs,
+}) => {
+  const ada = await signedInAs('Ada')
+  await ada.goto(briefing.path)
+  const button = ada.getByRole('button', { name: 'Annotate this paragraph' }).first()
+  await button.focus()
+  await expect(button).toBeInViewport()
+  await ada.keyboard.press('Enter')
+  await expect(ada.getByRole('button', { name: 'Highlight in amber' })).toBeFocused()
+  await ada.keyboard.press('Escape')
+  await expect(ada.getByRole('toolbar')).toBeHidden()
+
+  await select(ada, passage)
+  await expect(ada.getByRole('toolbar')).toBeVisible()
+  await ada.keyboard.press('h')
+  await expect.poll(() => marked(ada)).toMatchObject({ 'own-amber': [passage] })
+
+  await select(ada, 'waits for the tide')
+  await ada.keyboard.press('n')
+  await expect(ada.getByRole('textbox', { name: 'Your note' })).toBeFocused()
+  await ada.keyboard.type('The tide again.')
+  await ada.keyboard.press('Control+Enter')
+  await expect.poll(async () => Object.values(await marked(ada)).flat()).toContain('waits for the tide')
+})
+
+test('on a phone the tools stand at the foot and the notes rise in a sheet that leaves the passage in sight', async ({
+  briefing,
+  signedInAs,
+}) => {
+  const ada = await signedInAs('Ada', 'reader', {
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  })
+  await ada.goto(briefing.path)
+  await select(ada, passage)
+  await ada.getByRole('button', { name: 'Note', exact: true }).tap()
+  await ada.getByRole('textbox', { name: 'Your note' }).fill('From the tram.')
+  await ada.getByRole('button', { name: 'Save' }).tap()
+  await ada.getByRole('button', { name: 'Notes (1)' }).tap()
+  const sheet = ada.getByRole('region', { name: 'Notes (1)' })
+  await sheet.getByRole('button', { name: 'Your note' }).tap()
+  await expect(sheet.getByText('From the tram.')).toBeVisible()
+  const words = await ada.getByText(passage).boundingBox()
+  const above = await sheet.boundingBox()
+  expect(words!.y).toBeGreaterThanOrEqual(0)
+  expect(words!.y + 24).toBeLessThan(above!.y)
+  await expectAccessible(ada)
+})
+
+test('a note is changed, deleted and brought back', async ({ briefing, signedInAs }) => {
+  const ada = await signedInAs('Ada')
+  await ada.setViewportSize({ width: 1440, height: 900 })
+  await ada.goto(briefing.path)
+  await dragOver(ada, passage)
+  await ada.getByRole('button', { name: 'Note', exact: true }).click()
+  await ada.getByRole('textbox', { name: 'Your note' }).fill('First thoughts.')
+  await ada.getByRole('button', { name: 'Preview' }).click()
+  await expect(ada.getByRole('form').getByText('First thoughts.')).toBeVisible()
+  await ada.getByRole('button', { name: 'Save' }).click()
+  const note = ada.getByRole('article', { name: 'Your note' })
+  await note.getByRole('button', { name: 'Edit' }).click()
+  await ada.getByRole('textbox', { name: 'Your note' }).fill('Second thoughts.')
+  await ada.getByRole('button', { name: 'Save' }).click()
+  await expect(note).toContainText('Second thoughts.')
+  await note.getByRole('button', { name: 'Delete' }).click()
+  await expect(note).toBeHidden()
+  const restored = ada.waitForResponse((response) => response.url().endsWith('/restore'))
+  await ada.getByRole('button', { name: 'Undo' }).click()
+  await expect(note).toContainText('Second thoughts.')
+  expect((await restored).status()).toBe(200)
+  await ada.reload()
+  await expect(note).toContainText('Second thoughts.')
+})
+
+test('a link to a note leads to its passage, and words lead to their note', async ({ briefing, signedInAs, page }) => {
+  const ada = await signedInAs('Ada')
+  await ada.goto(briefing.path)
+  const answered = ada.waitForResponse((response) => response.url().endsWith('/api/v1/annotations'))
+  await select(ada, 'the bank believes'.replace('the', 'the'))
+  await ada.keyboard.press('n')
+  await ada.getByRole('textbox', { name: 'Your note' }).fill('Which bank?')
+  await ada.getByLabel('Everyone').check()
+  await ada.getByRole('button', { name: 'Save' }).click()
+  const { id } = (await (await answered).json()) as { id: string }
+
+  await page.setViewportSize({ width: 1440, height: 700 })
+  await page.goto(`/annotations/${id}`)
+  await expect(page).toHaveURL(new RegExp(`${briefing.path}#note-${id}$`))
+  const note = page.getByRole('article', { name: 'Note by Ada' })
+  await expect(note).toBeFocused()
+  await expect(page.getByText('the page is what the bank believes')).toBeInViewport()
+  await expect.poll(() => marked(page)).toMatchObject({ open: ['the bank believes'] })
+  await page.keyboard.press('Escape')
+  await expect.poll(async () => 'open' in (await marked(page))).toBe(false)
+  await clickOn(page, 'the bank believes')
+  await expect(note.getByRole('button', { name: 'Copy link' })).toBeVisible()
+
+  const linked = await page.request.get(`/annotations/${id}`, { headers: { accept: 'application/ld+json' } })
+  expect(linked.headers()['content-type']).toBe('application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"')
+  expect(await linked.json()).toMatchObject({
+    type: 'Annotation',
+    motivation: 'commenting',
+    body: { value: 'Which bank?' },
+  })
+})
+
+test('a lost answer and a second try make one note, and what was typed is kept', async ({
+  briefing,
+  signedInAs,
+  expectedErrors,
+}) => {
+  expectedErrors.push(/net::ERR_FAILED/)
+  const ada = await signedInAs('Ada')
+  await ada.setViewportSize({ width: 1440, height: 900 })
+  await ada.goto(briefing.path)
+  let lost = 0
+  await ada.route('**/api/v1/annotations', async (route) => {
+    if (lost > 0) return route.continue()
+    lost += 1
+    await route.fetch()
+    await route.abort()
+  })
+  await dragOver(ada, passage)
+  await ada.getByRole('button', { name: 'Note', exact: true }).click()
+  await ada.getByRole('textbox', { name: 'Your note' }).fill('Written in a tunnel.')
+  await ada.getByRole('button', { name: 'Save' }).click()
+  await expect(ada.getByRole('alert').filter({ hasText: 'Not saved.' })).toBeVisible()
+  await ada.getByRole('button', { name: 'Edit' }).click()
+  await ada.getByRole('textbox', { name: 'Your note' }).fill('Written in a tunnel, changed outside.')
+  await ada.getByRole('button', { name: 'Save' }).click()
+  await expect(ada.getByRole('article', { name: 'Your note' }).getByRole('button', { name: 'Delete' })).toBeVisible()
+  await ada.reload()
+  await expect(ada.getByRole('article', { name: 'Your note' })).toHaveCount(1)
+  await expect(ada.getByText('Written in a tunnel, changed outside.')).toBeVisible()
+})
+
+test('somebody who is signed out finds their words and the passage again after signing in', async ({
+  briefing,
+  person,
+  page,
+}) => {
+  const ada = await person('Ada')
+  await page.goto(briefing.path)
+  await dragOver(page, passage)
+  await page.getByRole('button', { name: 'Note', exact: true }).click()
+  await page.getByRole('textbox', { name: 'Your note' }).fill('Before I had signed in.')
+  await page.getByRole('link', { name: 'Sign in to keep this' }).click()
+  await page.getByLabel('E-mail address').first().fill(ada.email)
+  await page.getByLabel('Password').fill(ada.password)
+  await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click()
+  await expect(page).toHaveURL(new RegExp(`${briefing.path}$`))
+  await expect(page.getByRole('textbox', { name: 'Your note' })).toHaveValue('Before I had signed in.')
+  await expect.poll(() => marked(page)).toMatchObject({ draft: [passage] })
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect.poll(() => marked(page)).toMatchObject({ 'own-amber': [passage] })
+})
+
+test('a note on words that have just changed is refused and kept as a draft; others follow their words', async ({
+  briefing,
+  publish,
+  signedInAs,
+  expectedErrors,
+}) => {
+  expectedErrors.push(/409/)
+  const ada = await signedInAs('Ada')
+  await ada.setViewportSize({ width: 1440, height: 900 })
+  await ada.goto(briefing.path)
+  await dragOver(ada, 'The first ship takes boxes for Saint Petersburg.')
+  await ada.getByRole('button', { name: 'Highlight in rose' }).click()
+  await expect
+    .poll(() => marked(ada))
+    .toMatchObject({ 'own-rose': ['The first ship takes boxes for Saint Petersburg.'] })
+  await dragOver(ada, passage)
+  await ada.getByRole('button', { name: 'Note', exact: true }).click()
+  await ada.getByRole('textbox', { name: 'Your note' }).fill('In the shade?')
+
+  const markdown = `An opening that was added.
+
+Ecuador's packers say that the warehouses of bananas are full. By morning the boxes stand in the sun.
+
+- The first ship takes boxes for Saint Petersburg.
+`
+  await publish({ slug: briefing.slug, kind: 'update', note: 'The boxes stand in the sun.', markdown })
+  await ada.getByRole('button', { name: 'Save' }).click()
+  await expect(ada.getByText('The text has just changed.')).toBeVisible()
+  await ada.getByRole('button', { name: 'Load the page again' }).click()
+  await expect(ada.getByText('An opening that was added.')).toBeVisible()
+  await expect(ada.getByRole('textbox', { name: 'Your note' })).toHaveValue('In the shade?')
+  await expect(ada.getByText('The words you had chosen are no longer in the text.')).toBeVisible()
+  await expect
+    .poll(() => marked(ada))
+    .toMatchObject({ 'own-rose': ['The first ship takes boxes for Saint Petersburg.'] })
+  await dragOver(ada, 'the boxes stand in the sun')
+  await ada.getByRole('button', { name: 'Note', exact: true }).click()
+  await ada.getByRole('button', { name: 'Save' }).click()
+  await expect.poll(() => marked(ada)).toMatchObject({ 'own-amber': ['the boxes stand in the sun'] })
+})

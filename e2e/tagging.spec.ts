@@ -1,0 +1,120 @@
+import type { Page } from 'playwright/test'
+import { expectAccessible, expectValidHtml } from './support/page-quality'
+import { expect, type OwnBriefing, test } from './support/test'
+
+type Note = { quote: string; body?: string; tags?: string[]; colour?: string; visibility?: string }
+
+/** Makes notes through the API, as a program would. */
+async function noteOn(page: Page, briefing: OwnBriefing, notes: Note[]) {
+  await page.goto(briefing.path)
+  const blocks = await page.locator('[data-block]').evaluateAll((elements) =>
+    elements.map((element) => {
+      const copy = element.cloneNode(true) as Element
+      for (const outside of copy.querySelectorAll('[data-outside]')) outside.remove()
+      return { key: element.getAttribute('data-block') ?? '', text: copy.textContent ?? '' }
+    }),
+  )
+  for (const note of notes) {
+    const block = blocks.find(({ text }) => text.includes(note.quote))!
+    const start = block.text.indexOf(note.quote)
+    const place = { startKey: block.key, start, endKey: block.key, end: start + note.quote.length }
+    const response = await page.request.post('/api/v1/annotations', {
+      data: { revisionId: briefing.revisionId, ...place, ...note },
+    })
+    expect(response.status()).toBe(201)
+  }
+}
+
+test('a briefing is tagged from its page and found again by its tag', async ({ briefing, signedInAs }) => {
+  const ada = await signedInAs('Ada')
+  await ada.goto(briefing.path)
+  await ada.getByRole('button', { name: 'Tag this briefing' }).click()
+  const form = ada.getByRole('form', { name: 'Your tags on this briefing' })
+  await form.getByLabel('Tags').fill('Ports, read later')
+  await form.getByRole('button', { name: 'Save tags' }).click()
+  await expect(ada.getByRole('button', { name: 'Your tags on this briefing: Ports, read later' })).toBeVisible()
+
+  await ada.goto('/tags')
+  await expect(ada.getByRole('listitem').filter({ hasText: 'Ports' })).toContainText('0 notes, 1 briefing')
+  await expectAccessible(ada)
+  await ada.getByRole('link', { name: 'Ports' }).click()
+  await expect(ada.getByRole('heading', { level: 1 })).toHaveText('Tag “Ports”')
+  await ada.getByRole('link', { name: briefing.title }).click()
+  await expect(ada).toHaveURL(new RegExp(`${briefing.path}$`))
+})
+
+test('tags are renamed, merged and deleted; what they are on stays', async ({ briefing, signedInAs }) => {
+  const ada = await signedInAs('Ada')
+  await noteOn(ada, briefing, [
+    { quote: 'The captain waits', tags: ['harbour', 'tide'] },
+    { quote: 'A clerk', tags: ['port'] },
+  ])
+  await ada.goto('/tags/harbour')
+  await ada.getByLabel('New name').fill('PORT')
+  await ada.getByRole('button', { name: 'Rename' }).click()
+  await expect(ada.getByText('You already have the tag “port”.')).toBeVisible()
+  await ada.getByLabel('Merge into another tag').selectOption('port')
+  await ada.getByRole('button', { name: 'Merge' }).click()
+  await expect(ada).toHaveURL(/\/tags\/port$/)
+  await expect(ada.getByRole('article')).toHaveCount(2)
+  await ada.getByLabel('New name').fill('Puerto / quay')
+  await ada.getByRole('button', { name: 'Rename' }).click()
+  await expect(ada.getByRole('heading', { level: 1 })).toHaveText('Tag “Puerto / quay”')
+  await ada.reload()
+  await expect(ada.getByRole('article')).toHaveCount(2)
+  await expectAccessible(ada)
+  await ada.getByRole('button', { name: 'Delete this tag' }).click()
+  await expect(ada).toHaveURL(/\/tags$/)
+  await expect(ada.getByRole('main').getByRole('listitem')).toHaveText([/tide/])
+  await ada.goto('/notes')
+  await expect(ada.getByRole('article')).toHaveCount(2)
+})
+
+test('notes are found by words, colour, kind and tag, page by page, without a script too', async ({
+  briefing,
+  signedInAs,
+}) => {
+  const ada = await signedInAs('Ada', 'reader', { javaScriptEnabled: false })
+  await noteOn(ada, briefing, [
+    { quote: 'The captain waits', body: 'Captains of Guayaquil, **always** late.', tags: ['people'] },
+    { quote: 'A clerk', colour: 'violet', visibility: 'public' },
+    ...Array.from({ length: 20 }, (_, n) => ({ quote: 'a tide', body: `Tide ${n}.`, colour: 'blue' })),
+  ])
+  await ada.goto('/notes')
+  await expect(ada.getByRole('article')).toHaveCount(20)
+  await ada.getByRole('link', { name: 'Older notes' }).click()
+  await expect(ada.getByRole('article')).toHaveCount(2)
+  await ada.getByLabel('Words').fill('captain')
+  await ada.getByRole('button', { name: 'Show' }).click()
+  await expect(ada.getByRole('article')).toHaveCount(1)
+  await expect(ada.getByRole('article').getByText('always')).toBeVisible()
+  await ada.getByRole('link', { name: 'Clear the filters' }).click()
+  await ada.getByText('More filters').click()
+  await ada.getByLabel('Colour').selectOption('violet')
+  await ada.getByLabel('Kind').selectOption('Highlights')
+  await ada.getByRole('button', { name: 'Show' }).click()
+  await expect(ada.getByRole('article')).toHaveCount(1)
+  await expect(ada.getByLabel('Colour')).toHaveValue('violet')
+  await ada.getByRole('button', { name: 'Delete: A clerk' }).click()
+  await expect(ada.getByText('No note fits these filters.')).toBeVisible()
+  await ada.getByRole('button', { name: 'Undo' }).click()
+  await expect(ada.getByRole('article')).toHaveCount(1)
+  await ada.goto(`/notes?q=${'x'.repeat(201)}`)
+  await expect(ada.getByText('This can have at most 200 characters.')).toBeVisible()
+  await expectValidHtml(ada, '/notes?colour=blue')
+})
+
+test('a note whose passage is gone says so', async ({ briefing, publish, signedInAs }) => {
+  const ada = await signedInAs('Ada')
+  await noteOn(ada, briefing, [{ quote: 'A clerk' }, { quote: 'The captain waits' }])
+  await publish({
+    slug: briefing.slug,
+    kind: 'update',
+    note: 'Shortened.',
+    markdown: 'The captain waits for the tide.',
+  })
+  await ada.goto('/notes')
+  await expect(ada.getByRole('article').filter({ hasText: 'A clerk' })).toContainText('no longer in the current text')
+  await ada.goto('/notes?passage=gone')
+  await expect(ada.getByRole('article')).toHaveCount(1)
+})
