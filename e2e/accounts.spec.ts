@@ -100,7 +100,9 @@ test('a forgotten password is set anew, and other browsers are signed out', asyn
   await expect(elsewhere).toHaveURL(/\/sign-in\?next=%2Fsettings$/)
 })
 
-test('a reader changes name, language and time zone', async ({ signedInAs }) => {
+test('a reader changes name, language and time zone', async ({ signedInAs, expectedErrors }) => {
+  // React in development, when one page follows another in a new language: the theme script has run already.
+  expectedErrors.push(/Encountered a script tag/)
   const page = await signedInAs('Ada')
   await page.goto('/settings')
   await page.getByLabel('Name').fill('Ada Quiroga')
@@ -233,16 +235,19 @@ test('a page of another site is never where one goes', async ({ page, person }) 
   expect(new URL(page.url()).origin).toBe(new URL(process.env.PUENTE_E2E_URL ?? '').origin)
 })
 
-test('the pages of accounts are accessible and valid in every language', async ({ page, signedInAs }) => {
-  for (const path of ['/sign-in', '/es/sign-up', '/ru/reset-password', '/link/gone']) {
+for (const path of ['/sign-in', '/es/sign-up', '/ru/reset-password', '/link/gone']) {
+  test(`${path} is accessible and valid`, async ({ page }) => {
     await page.goto(path)
     await expectAccessible(page)
     await expectValidHtml(page, path)
-  }
-  const keeper = await signedInAs('Keeper', 'administrator')
-  for (const path of ['/ru/settings', '/desk/people']) {
-    await keeper.goto(path)
-    await expectAccessible(keeper)
-    await expectValidHtml(keeper, path)
-  }
-})
+  })
+}
+
+for (const path of ['/ru/settings', '/desk/people?q=Keeper']) {
+  test(`${path} is accessible and valid`, async ({ signedInAs }) => {
+    const page = await signedInAs('Keeper', 'administrator')
+    await page.goto(path)
+    await expectAccessible(page)
+    await expectValidHtml(page, path)
+  })
+}

@@ -30,7 +30,9 @@ export function PasswordSection({ locale, hasPassword, providers }: Props) {
       />
       {hasPassword ? (
         <p className="mt-4 text-sm">
-          <a href={localized(locale, paths.resetPassword())}>{t('forgotten_here')}</a>
+          <a className="underline" href={localized(locale, paths.resetPassword())}>
+            {t('forgotten_here')}
+          </a>
         </p>
       ) : null}
     </Section>

@@ -17,18 +17,19 @@ export function SessionList({ sessions, locale, timeZone, end }: Props) {
     if (browser && system) return t('browser_on', { browser, system })
     return browser ?? system ?? t('unknown_browser')
   }
-  const at = (instant: Date) => dateWords(instant, locale, 'minute', timeZone)
+  const minute = (at: Date) => dateWords(at, locale, 'minute', timeZone)
+  const day = (at: Date) => dateWords(at, locale, 'day', timeZone)
   return (
     <ul className="mb-5 border-b border-line">
       {sessions.map(({ id, userAgent, createdAt, lastSeenAt, isThis }) => (
         <li key={id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-t border-line py-3">
-          <div>
+          <div className="min-w-0 flex-1 basis-52">
             <p className="font-medium">
               {named(userAgent)}
               {isThis ? <span className="font-normal text-soft"> · {t('this_browser')}</span> : null}
             </p>
             <p className="text-sm text-soft">
-              {t('seen', { at: at(lastSeenAt) })} · {t('since', { at: at(createdAt) })}
+              {t('seen', { at: minute(lastSeenAt) })} · {t('since', { at: day(createdAt) })}
             </p>
           </div>
           <AccountForm

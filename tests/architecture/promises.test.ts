@@ -22,6 +22,7 @@ const samples: Record<string, unknown[]> = {
   topicFeed: ['bananas', 'rss'],
   signIn: ['/notes?tag=cacao'],
   signUp: ['/notes?tag=cacao'],
+  link: ['c3VwcGxpZWQtYnktdGhlLW1haWwtYW5kLWdvb2Qtb25j'],
   tag: ['наука и ёлка'],
   deskBriefing: ['01a20a6e-e17d-76c5-ab15-c522256f631a'],
   annotation: ['01a20a6e-e17d-76c5-ab15-c522256f631a'],

@@ -52,9 +52,14 @@ export default async function SignIn({ params, searchParams }: PageProps<'/[loca
         submit={t('sign_in')}
       />
       <p className="mt-5 flex flex-wrap gap-x-6 gap-y-2 text-sm">
-        <a href={localized(locale, paths.resetPassword())}>{t('forgot')}</a>
+        <a className="underline" href={localized(locale, paths.resetPassword())}>
+          {t('forgot')}
+        </a>
         <span>
-          {t('no_account')} <a href={localized(locale, paths.signUp(next))}>{t('sign_up')}</a>
+          {t('no_account')}{' '}
+          <a className="underline" href={localized(locale, paths.signUp(next))}>
+            {t('sign_up')}
+          </a>
         </span>
       </p>
       <ProviderLinks

@@ -36,7 +36,10 @@ export default async function SignUp({ params, searchParams }: PageProps<'/[loca
         submit={t('send_link')}
       />
       <p className="mt-5 text-sm">
-        {t('have_account')} <a href={localized(locale, paths.signIn(next))}>{t('sign_in')}</a>
+        {t('have_account')}{' '}
+        <a className="underline" href={localized(locale, paths.signIn(next))}>
+          {t('sign_in')}
+        </a>
       </p>
       <ProviderLinks
         choices={providerChoices()}

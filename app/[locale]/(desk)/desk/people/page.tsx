@@ -45,8 +45,16 @@ export default async function People({ params, searchParams }: PageProps<'/[loca
         <PersonList people={shown} actor={actor} locale={locale} />
       )}
       <p className="mt-5 flex gap-6 text-sm">
-        {after ? <a href={page()}>{t('first_page')}</a> : null}
-        {next ? <a href={page(next)}>{t('more')}</a> : null}
+        {after ? (
+          <a className="underline" href={page()}>
+            {t('first_page')}
+          </a>
+        ) : null}
+        {next ? (
+          <a className="underline" href={page(next)}>
+            {t('more')}
+          </a>
+        ) : null}
       </p>
     </AccountPage>
   )
