@@ -21,7 +21,7 @@ type Props = { note: PageNote; labels: Labels; locale: Locale; isOpen: boolean; 
 
 const action = 'touch text-soft underline decoration-line underline-offset-4 hover:text-ink'
 
-export function headingOf(note: PageNote, labels: Labels): string {
+function headingOf(note: PageNote, labels: Labels): string {
   if (note.mine) return note.body ? labels.yours : labels.your_highlight
   return filled(note.body ? labels.by : labels.highlight_by, { author: note.author })
 }

@@ -3,7 +3,11 @@ import { ownTags, Refusal, setBriefingTags } from '@/components/annotations/call
 import { Button } from '@/components/ui/button'
 import { FormStatus } from '@/components/ui/form-status'
 import { TagField } from './tag-field'
-import type { TagLabels } from './tags-of-briefing'
+
+export type TagLabels = Record<
+  'tag_briefing' | 'tags_of_briefing' | 'label' | 'help' | 'save' | 'saving' | 'saved' | 'failed' | 'sign_in',
+  string
+>
 
 type Props = { slug: string; tags: string[]; labels: TagLabels; onSaved: (tags: string[]) => void }
 

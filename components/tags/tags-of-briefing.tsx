@@ -3,13 +3,9 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { readerOn } from '@/components/annotations/reader-call'
 import type { Locale } from '@/lib/platform/i18n/locales'
+import type { TagLabels } from './tags-form'
 
 const TagsForm = lazy(async () => ({ default: (await import('./tags-form')).TagsForm }))
-
-export type TagLabels = Record<
-  'tag_briefing' | 'tags_of_briefing' | 'label' | 'help' | 'save' | 'saving' | 'saved' | 'failed' | 'sign_in',
-  string
->
 
 type Props = { locale: Locale; slug: string; signIn: string; labels: TagLabels }
 

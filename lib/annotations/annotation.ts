@@ -40,12 +40,3 @@ export type Annotation = Passage & {
 export type AnnotationInBriefing = Annotation & {
   briefing: { slug: string; locale: Locale; title: string; retracted: boolean }
 }
-
-type Owned = { authorId: string; visibility: Visibility; withdrawnAt: Date | null }
-
-/** Who may do what with an annotation: the same rule draws the button and refuses the command. */
-export const annotationCan = {
-  read: (note: Owned, readerId: string | null) =>
-    note.withdrawnAt === null && (note.visibility === 'public' || note.authorId === readerId),
-  edit: (note: Owned, readerId: string | null) => note.withdrawnAt === null && note.authorId === readerId,
-}

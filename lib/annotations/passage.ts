@@ -16,7 +16,7 @@ export type PublishedText = {
 const blockSeparator = '\n\n'
 
 /** How many characters before and after a quote are kept with it. */
-export const contextLength = 32
+const contextLength = 32
 
 /** The blocks of one revision, in their order, as one text. */
 export function publishedText(blocks: readonly CanonicalBlock[]): PublishedText {

@@ -1,6 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { Actor } from '@/lib/accounts/actor'
-import { publishedText } from '@/lib/annotations/passage'
 import type { CanonicalBlock } from '@/lib/briefings/document'
 import { db } from '../support/database'
 
@@ -10,8 +9,6 @@ export const block = (key: string, text: string): CanonicalBlock => ({
   text,
   hash: createHash('sha256').update(text).digest('base64url'),
 })
-
-export const textOf = (...texts: string[]) => publishedText(texts.map((text, place) => block(`k${place}`, text)))
 
 /** A reader of this name who is signed in. */
 export async function reader(name: string): Promise<Actor> {
