@@ -1,4 +1,3 @@
-import { expectAccessible, expectValidHtml } from './support/page-quality'
 import { expect, test } from './support/test'
 
 const words = 'mangroves at low water'
@@ -234,20 +233,3 @@ test('a page of another site is never where one goes', async ({ page, person }) 
   await expect(page.getByRole('button', { name: 'Account' })).toBeVisible()
   expect(new URL(page.url()).origin).toBe(new URL(process.env.PUENTE_E2E_URL ?? '').origin)
 })
-
-for (const path of ['/sign-in', '/es/sign-up', '/ru/reset-password', '/link/gone']) {
-  test(`${path} is accessible and valid`, async ({ page }) => {
-    await page.goto(path)
-    await expectAccessible(page)
-    await expectValidHtml(page, path)
-  })
-}
-
-for (const path of ['/ru/settings', '/desk/people?q=Keeper']) {
-  test(`${path} is accessible and valid`, async ({ signedInAs }) => {
-    const page = await signedInAs('Keeper', 'administrator')
-    await page.goto(path)
-    await expectAccessible(page)
-    await expectValidHtml(page, path)
-  })
-}
