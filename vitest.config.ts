@@ -14,6 +14,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
           exclude: ['tests/**/*.db.test.ts', 'tests/commands/**'],
           env: { AUTH_SECRET: 'a secret that only the tests know, forty' },
+          testTimeout: 30_000,
         },
       },
       {
@@ -24,7 +25,7 @@ export default defineConfig({
           globalSetup: ['tests/support/server.ts'],
           env: { AUTH_SECRET: 'a secret that only the tests know, forty' },
           maxWorkers: 2,
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       {
