@@ -23,6 +23,28 @@ const retryMilliseconds = 5_000
 // Browsers send at most this much after the page has gone.
 const farewellBytes = 60_000
 
+const stashName = ({ briefingId, locale }: Place) => `puente:draft:${briefingId}:${locale}`
+
+function stash(place: Place, version: number, text: string) {
+  try {
+    sessionStorage.setItem(stashName(place), JSON.stringify({ version, text }))
+  } catch {
+    // Storage may be full or forbidden; the last save then has to do.
+  }
+}
+
+/** What was typed last when this page was left and may not have arrived, if the draft is still at the version it was typed on. */
+export function leftBehind(place: Place, version: number): Held | null {
+  try {
+    const stashed = sessionStorage.getItem(stashName(place))
+    sessionStorage.removeItem(stashName(place))
+    const left = JSON.parse(stashed ?? 'null') as { version: number; text: string } | null
+    return left?.version === version ? (JSON.parse(left.text) as Held) : null
+  } catch {
+    return null
+  }
+}
+
 /**
  * Saves what an editor holds 1.5 s after the last change, when `flush` is called, and as the page is left. A save names
  * the version it was made from; when somebody else saved a newer one, saving stops and `theirs` is their draft.
@@ -117,6 +139,7 @@ export function useAutosave({ briefingId, locale }: Place, initial: Held, startV
     const leave = (event: BeforeUnloadEvent) => {
       if (!isDirty()) return
       const text = JSON.stringify(held.current)
+      stash({ briefingId, locale }, version.current, text)
       const canStillSend = !isStopped.current && !running.current && text.length * 3 < farewellBytes
       if (canStillSend) void send(text, true).catch(() => undefined)
       else event.preventDefault()
@@ -131,7 +154,7 @@ export function useAutosave({ briefingId, locale }: Place, initial: Held, startV
       removeEventListener('beforeunload', leave)
       document.removeEventListener('visibilitychange', hide)
     }
-  }, [send, flush])
+  }, [send, flush, briefingId, locale])
 
   return { state, theirs, errors, hold, flush, settle }
 }

@@ -1,12 +1,12 @@
 'use client'
 
-import { type FormEvent, useActionState, useEffect, useRef, useState } from 'react'
+import { type FormEvent, useActionState, useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { TextArea, TextField } from '@/components/ui/field'
 import { keepDraft } from '@/lib/briefings/actions'
 import type { Draft } from '@/lib/briefings/draft'
 import type { Locale } from '@/lib/platform/i18n/locales'
-import { type Held, heldOf, useAutosave } from './autosave'
+import { type Held, heldOf, leftBehind, useAutosave } from './autosave'
 import { ChosenRecords } from './chosen-records'
 import { DraftConflict } from './draft-conflict'
 import { DraftPreview } from './draft-preview'
@@ -61,7 +61,7 @@ export function DraftEditor(props: Props) {
   const { state, theirs, errors, hold, flush, settle } = useAutosave(draft, words, draft.version, former)
   const { preview, hasFailed, change } = useLivePreview(draw, first)
   const text = useRef<HTMLTextAreaElement>(null)
-  const form = useRef<HTMLFormElement>(null)
+  const id = useId()
   const wrong = { ...problem?.fields, ...errors }
 
   function put(part: Partial<Held>) {
@@ -77,6 +77,12 @@ export function DraftEditor(props: Props) {
     const isSaved = await flush()
     if (isSaved && publishHref && button?.getAttribute('value') === 'publish') window.location.assign(publishHref)
   }
+
+  const recall = useEffectEvent(() => {
+    const left = leftBehind(draft, draft.version)
+    if (left) put(left)
+  })
+  useEffect(() => recall(), [])
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -125,7 +131,7 @@ export function DraftEditor(props: Props) {
         />
       ) : null}
       <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-2">
-        <form ref={form} action={send} onSubmit={submit} onBlur={() => void flush()} noValidate className="grid gap-4">
+        <form action={send} onSubmit={submit} onBlur={() => void flush()} noValidate className="grid gap-4">
           <input type="hidden" name="briefingId" value={draft.briefingId} />
           <input type="hidden" name="locale" value={draft.locale} />
           <input type="hidden" name="version" value={former?.version ?? draft.version} />
@@ -148,6 +154,7 @@ export function DraftEditor(props: Props) {
             </p>
           </div>
           <TextField
+            id={`${id}-title`}
             name="title"
             label={say.title}
             error={wrong.title}
@@ -158,6 +165,7 @@ export function DraftEditor(props: Props) {
             className="font-serif text-xl"
           />
           <TextArea
+            id={`${id}-standfirst`}
             name="standfirst"
             label={say.standfirst}
             help={say.standfirstHelp}
@@ -170,6 +178,7 @@ export function DraftEditor(props: Props) {
           />
           <div className="grid items-start gap-4 sm:grid-cols-2">
             <TextField
+              id={`${id}-byline`}
               name="byline"
               label={say.byline}
               error={wrong.byline}
@@ -178,6 +187,7 @@ export function DraftEditor(props: Props) {
               maxLength={200}
             />
             <TextField
+              id={`${id}-slug`}
               name="slug"
               label={say.slug}
               help={isPublished ? say.addressFixed : undefined}

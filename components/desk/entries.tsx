@@ -1,30 +1,32 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import { SelectField, TextArea, TextField } from '@/components/ui/field'
 import { useEntered } from './action-form'
 
-type Entry = { name: string; label: string; help?: ReactNode; value?: string; required?: boolean; id?: string }
+// A page that was left stays in the document, hidden, to be gone back to: ids must differ from page to page.
+type Entry = { name: string; label: string; help?: ReactNode; value?: string; required?: boolean }
 
 /** One line, kept when the form comes back. */
 export function LineEntry({ value = '', ...rest }: Entry & { maxLength?: number; list?: string; className?: string }) {
   const { typed, error } = useEntered(rest.name)
-  return <TextField {...rest} defaultValue={typed ?? value} error={error} autoComplete="off" />
+  return <TextField id={useId()} {...rest} defaultValue={typed ?? value} error={error} autoComplete="off" />
 }
 
 /** Several lines, kept when the form comes back. */
 export function TextEntry({ value = '', ...rest }: Entry & { rows?: number; maxLength?: number }) {
   const { typed, error } = useEntered(rest.name)
-  return <TextArea rows={3} {...rest} defaultValue={typed ?? value} error={error} />
+  return <TextArea id={useId()} rows={3} {...rest} defaultValue={typed ?? value} error={error} />
 }
 
 /** A choice of one. */
 export function ChoiceEntry({ value = '', choices, ...rest }: Entry & { choices: { value: string; label: string }[] }) {
   const { typed, error } = useEntered(rest.name)
   const chosen = typed ?? value
+  const id = useId()
   return (
     // React forgets a select's default when it resets the form after an action; another key draws it anew.
-    <SelectField key={chosen} {...rest} defaultValue={chosen} error={error}>
+    <SelectField key={chosen} id={id} {...rest} defaultValue={chosen} error={error}>
       {choices.map((choice) => (
         <option key={choice.value} value={choice.value}>
           {choice.label}
@@ -41,16 +43,7 @@ type Several = Omit<Entry, 'value'> & { value?: LanguageLabels; languages: Langu
 const empty: LanguageLabels = { en: '', es: '', ru: '' }
 
 /** The same words in English, Spanish and Russian, side by side; the English ones stand in where another is left empty. */
-export function LanguagesEntry({
-  name,
-  label,
-  help,
-  value = empty,
-  languages,
-  long = false,
-  required,
-  id = name,
-}: Several) {
+export function LanguagesEntry({ name, label, help, value = empty, languages, long = false, required }: Several) {
   return (
     <fieldset className="grid gap-2">
       <legend className="mb-1.5 text-sm font-medium">{label}</legend>
@@ -58,7 +51,6 @@ export function LanguagesEntry({
         {(['en', 'es', 'ru'] as const).map((locale) => {
           const field = {
             name: `${name}.${locale}`,
-            id: `${id}.${locale}`,
             label: languages[locale],
             value: value[locale],
             required: required && locale === 'en',

@@ -1,5 +1,6 @@
 'use client'
 
+import { useId } from 'react'
 import { CheckField } from '@/components/ui/field'
 import { useEntered } from './action-form'
 
@@ -8,15 +9,16 @@ type Props = { label: string; kinds: { value: string; label: string; help: strin
 /** What kind of revision this is: one of a few, each said in a sentence. None is chosen beforehand. */
 export function KindEntry({ label, kinds }: Props) {
   const { typed, error } = useEntered('kind')
+  const id = useId()
   return (
-    <fieldset key={typed} className="grid gap-2.5" aria-describedby={error ? 'kind-error' : undefined}>
+    <fieldset key={typed} className="grid gap-2.5" aria-describedby={error ? `${id}-error` : undefined}>
       <legend className="mb-2 text-sm font-medium">{label}</legend>
       {kinds.map((kind) => (
         <CheckField
           key={kind.value}
           type="radio"
           name="kind"
-          id={`kind-${kind.value}`}
+          id={`${id}-${kind.value}`}
           value={kind.value}
           label={kind.label}
           help={kind.help}
@@ -25,7 +27,7 @@ export function KindEntry({ label, kinds }: Props) {
         />
       ))}
       {error ? (
-        <p id="kind-error" className="text-sm text-accent">
+        <p id={`${id}-error`} className="text-sm text-accent">
           {error}
         </p>
       ) : null}

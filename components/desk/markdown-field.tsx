@@ -1,6 +1,6 @@
 'use client'
 
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { TextArea } from '@/components/ui/field'
 import type { RecordKind } from '@/lib/facts/completion'
@@ -70,6 +70,7 @@ export function MarkdownField({ value, locale, say, error, onChange, field }: Pr
     <div className="grid gap-2">
       <TextArea
         ref={field}
+        id={useId()}
         name="markdown"
         label={say.text}
         help={say.textHelp}

@@ -55,7 +55,6 @@ export default async function DeskDate(props: Props) {
             >
               <DateEntries locale={locale} now={event} statuses={event.status === 'held' ? ['held'] : openStatuses} />
               <TextEntry
-                id="move-reason"
                 name="reason"
                 label={t('reason')}
                 help={`${t('reasonHelp')} ${t('moveDateHelp')}`}
@@ -83,13 +82,7 @@ export default async function DeskDate(props: Props) {
                     { value: 'cancelled', label: t('outcomeCancelled') },
                   ]}
                 />
-                <TextEntry
-                  id="settle-reason"
-                  name="reason"
-                  label={t('outcomeReason')}
-                  help={t('reasonHelp')}
-                  maxLength={2000}
-                />
+                <TextEntry name="reason" label={t('outcomeReason')} help={t('reasonHelp')} maxLength={2000} />
               </ActionForm>
             ) : (
               <p>{t('settled', { status: t(event.status) })}</p>

@@ -6,6 +6,7 @@ import { PublicationEntries } from '@/components/desk/publication-entries'
 import { ButtonLink } from '@/components/ui/button'
 import { Section } from '@/components/ui/section'
 import { issueRevision } from '@/lib/briefings/actions'
+import { compareWords } from '@/lib/briefings/comparison'
 import { lacking } from '@/lib/briefings/draft'
 import { draftComparison } from '@/lib/briefings/draft-comparison'
 import { db } from '@/lib/platform/database'
@@ -89,7 +90,12 @@ export default async function Publish(props: Props) {
         {since ? (
           <Section title={t('changesSince', { number: since.number })}>
             <div lang={draft.locale}>
-              <ComparedText from={since.from} to={page} blocks={since.blocks} />
+              <ComparedText
+                title={compareWords(since.from.title, page.title)}
+                standfirst={compareWords(since.from.standfirst, page.standfirst)}
+                blocks={since.blocks}
+                locale={page.locale}
+              />
             </div>
           </Section>
         ) : null}
