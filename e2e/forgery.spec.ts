@@ -19,7 +19,7 @@ const nowhere = {
   },
   ...{
     draft: { briefingId: missing, version: 1 },
-    editorsBriefing: missing,
+    editorsBriefing: { id: missing, slug: 'tides' },
     topicId: missing,
     source: 'tides',
     somebody: missing,

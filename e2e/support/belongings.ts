@@ -66,11 +66,11 @@ export type Owners = { readerId: string; authorId: string; editorId: string; afr
 
 const kept = new Map<string, Promise<Briefings>>()
 
-type Briefings = { briefing: Belongings['briefing']; editorsBriefing: string }
+type Briefings = { briefing: Belongings['briefing']; editorsBriefing: Belongings['editorsBriefing'] }
 
 async function ownBriefings(slug: string, authorId: string, editorId: string): Promise<Briefings> {
   const briefing = await ownBriefing(slug, authorId)
-  return { briefing, editorsBriefing: (await ownBriefing(`${slug}-edited`, editorId)).id }
+  return { briefing, editorsBriefing: await ownBriefing(`${slug}-edited`, editorId) }
 }
 
 /**
@@ -91,7 +91,12 @@ export async function belongingsOf({ readerId, authorId, editorId, afresh }: Own
   const unpublished = await db.briefing.create({
     data: {
       ...{ slug: `${slug}-draft`, createdById: authorId },
-      drafts: { create: { locale: 'en', title: 'Low water', markdown: 'At noon.', topicSlugs: ['ecuador'] } },
+      drafts: {
+        create: {
+          ...{ locale: 'en', title: 'Low water', standfirst: 'The quay is dry.', byline: 'Lucía Andrade' },
+          ...{ markdown: 'At noon the boats lie on the sand.', topicSlugs: ['ecuador'] },
+        },
+      },
     },
     select: { id: true, drafts: true },
   })

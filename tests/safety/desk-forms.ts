@@ -17,7 +17,7 @@ const recording = [
   from('lib/facts/actions', '/desk/sources/new')(
     'createSource',
     'a new one',
-    () => ({ title: 'The tide tables' }),
+    ({ event }) => ({ title: 'The tide tables', slug: `new-${event.slug}` }),
     own,
   ),
   from('lib/facts/actions', '/desk/figures/new')(
@@ -25,6 +25,7 @@ const recording = [
     'a new one',
     (mine) => ({
       ...measure(mine),
+      slug: `new-${mine.event.slug}`,
       ...english('metric', 'Boxes'),
       ...english('counterpartWords', ''),
       subject: 'ecuador',
@@ -46,7 +47,8 @@ const recording = [
   dates(
     'createEvent',
     'a new one',
-    ({ source }) => ({
+    ({ source, event }) => ({
+      slug: `new-${event.slug}`,
       ...english('title', 'Low water'),
       ...english('note', ''),
       ...english('dateLabel', ''),
@@ -133,13 +135,18 @@ const publishing = [
   writing(
     'takeBack',
     "the author's",
-    ({ briefing }) => ({ briefingId: briefing.id, reason: 'The register was forged.' }),
+    ({ briefing: { id, slug } }) => ({ briefingId: id, slug, reason: 'The register was forged.' }),
     own,
   ),
-  writing('takeBack', "the editor's", ({ editorsBriefing }) => ({ briefingId: editorsBriefing, reason: 'Forged.' }), {
-    ...own,
-    author: 'forbidden',
-  }),
+  writing(
+    'takeBack',
+    "the editor's",
+    ({ editorsBriefing: { id, slug } }) => ({ briefingId: id, slug, reason: 'Forged.' }),
+    {
+      ...own,
+      author: 'not_found',
+    },
+  ),
 ]
 
 /** What authors do at the desk. */

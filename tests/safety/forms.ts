@@ -19,7 +19,7 @@ const mailing = from('lib/accounts/actions', '/reset-password')
 const somebody = ({ event }: Belongings) => `${event.slug}@elsewhere.test`
 
 const entering = [
-  signing('signIn', 'nobody', (own) => ({ email: somebody(own), password }), everybody('invalid')),
+  signing('signIn', 'nobody', (own) => ({ email: somebody(own), password }), everybody('signed_out')),
   from('lib/accounts/actions', '/sign-up')(
     'signUp',
     'a new address',

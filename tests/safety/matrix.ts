@@ -38,7 +38,7 @@ export type Belongings = {
   /** A draft of the author, never published. */
   draft: { briefingId: string; version: number }
   /** A published briefing that an editor began. */
-  editorsBriefing: string
+  editorsBriefing: { id: string; slug: string }
   /** A session of the reader, in another browser. */
   session: string
   topicId: string

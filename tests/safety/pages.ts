@@ -118,7 +118,7 @@ const deskPages = [
   page(
     '(desk)/desk/briefings/[id]',
     "the editor's briefing",
-    ({ editorsBriefing }) => `/desk/briefings/${editorsBriefing}?locale=en`,
+    ({ editorsBriefing }) => `/desk/briefings/${editorsBriefing.id}?locale=en`,
     { ...desk(200, 404, 'sign-in'), author: 'nothing' },
   ),
   page('(desk)/desk/people', 'the people', '/desk/people', administratorOnly(200, 404, 'sign-in')),
