@@ -48,8 +48,9 @@ export function placeBeside(
     places.set(id, top)
     free = top + height + gapBetween
   }
-  const first = items[middle]
-  let limit = (first && places.get(first.id)) ?? margin.bottom
+  // The first that found room, which is not the open one when that is taller than the margin.
+  const [highest] = places.values()
+  let limit = highest ?? margin.bottom
   for (const { id, wanted, height } of items.slice(0, middle).toReversed()) {
     const down = below(wanted, height, obstacles)
     const top = down + height + gapBetween <= limit ? down : above(limit - gapBetween, height, obstacles)

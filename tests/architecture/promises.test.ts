@@ -20,11 +20,17 @@ const samples: Record<string, unknown[]> = {
   search: ['Holguín & son'],
   feed: ['atom'],
   topicFeed: ['bananas', 'rss'],
+  topicCalendar: ['bananas'],
   signIn: ['/notes?tag=cacao'],
   signUp: ['/notes?tag=cacao'],
   link: ['c3VwcGxpZWQtYnktdGhlLW1haWwtYW5kLWdvb2Qtb25j'],
   tag: ['наука и ёлка'],
   deskBriefing: ['01a20a6e-e17d-76c5-ab15-c522256f631a'],
+  deskPublish: ['01a20a6e-e17d-76c5-ab15-c522256f631a'],
+  deskRetract: ['01a20a6e-e17d-76c5-ab15-c522256f631a'],
+  deskRevisions: ['01a20a6e-e17d-76c5-ab15-c522256f631a'],
+  deskDate: ['first-ship'],
+  deskFigure: ['banana-exports'],
   annotation: ['01a20a6e-e17d-76c5-ab15-c522256f631a'],
 }
 

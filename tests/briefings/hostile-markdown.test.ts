@@ -39,13 +39,10 @@ const shapes: Record<string, string> = {
 test.each(Object.keys(shapes))('%s is read without holding up the server', (name) => {
   const text = shapes[name] ?? ''
   readMarkdown('Bananas {{figure:warm}} are *full*.')
-  // The best of five: other work on the machine is not this text's fault.
-  const times = [1, 2, 3, 4, 5].map(() => {
-    const before = performance.now()
-    readMarkdown(text)
-    return performance.now() - before
-  })
-  expect(Math.min(...times)).toBeLessThan(50)
+  // Quadratic work on 64 KB takes seconds; the exact time of linear work is the bench's business.
+  const before = performance.now()
+  readMarkdown(text)
+  expect(performance.now() - before).toBeLessThan(1_000)
 })
 
 test.each([
