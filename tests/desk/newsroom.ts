@@ -1,4 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import type { Actor, Role } from '@/lib/accounts/actor'
+import { publishDraft, saveDraft, startBriefing } from '@/lib/briefings/draft-commands'
+import type { DraftWords } from '@/lib/briefings/schema'
 import { db } from '../support/database'
 
 /** Somebody of the newsroom, with an account. */
@@ -58,4 +61,38 @@ export async function record() {
 /** The tags of cached reads that expired since the test began. */
 export async function expired(): Promise<Set<string>> {
   return new Set((await db.cacheExpiration.findMany()).map(({ tag }) => tag))
+}
+
+/** A whole briefing that names the record. */
+export const words: DraftWords = {
+  title: 'Bananas at the quay',
+  standfirst: 'What the packers see.',
+  byline: 'Rosa Quispe',
+  markdown: 'Ecuador sells {{figure:banana-exports}}.{{source:port-ledger}} The ship leaves {{date:first-ship|in}}.',
+  topics: ['bananas', 'ecuador'],
+  sources: [],
+  furtherReading: [],
+}
+
+/** The English edition of a briefing. */
+export const place = (briefingId: string) => ({ briefingId, locale: 'en' as const })
+
+/** A briefing that its author has just given a title. */
+export async function started(author: Actor, title = words.title): Promise<string> {
+  const { briefingId } = await startBriefing(author, { title, locale: 'en', key: randomUUID() })
+  return briefingId
+}
+
+/** A briefing with all its words saved. */
+export async function written(author: Actor, changes: Partial<DraftWords> = {}) {
+  const id = await started(author)
+  const { version } = await saveDraft(author, { ...place(id), version: 1, slug: '', ...words, ...changes })
+  return { id, version }
+}
+
+/** A briefing whose first revision is out. */
+export async function published(author: Actor) {
+  const { id, version } = await written(author)
+  await publishDraft(author, { ...place(id), version, seenNumber: 0, kind: 'initial', note: '' })
+  return { id, version }
 }
