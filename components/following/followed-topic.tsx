@@ -65,7 +65,7 @@ function News({ followed, locale, timeZone }: Omit<Props, 'drawnAt'>) {
       ))}
       {items.length > 0 && hidden > 0 ? (
         <p className="text-sm">
-          <a href={localized(locale, topicPath(topic))}>
+          <a className="link" href={localized(locale, topicPath(topic))}>
             {isMoreThanCounted ? t('moreMany', { name: topic.name }) : t('more', { count: hidden, name: topic.name })}
           </a>
         </p>

@@ -49,7 +49,9 @@ function BriefingLine({
       {address ? (
         <>
           {' '}
-          <a href={address}>{t('compare')}</a>
+          <a className="link" href={address}>
+            {t('compare')}
+          </a>
         </>
       ) : null}
     </>
@@ -106,7 +108,7 @@ export function NewsEntry({ item, locale, timeZone }: Props) {
         <p className="flex flex-wrap gap-x-2 text-sm text-soft">
           {t('also')}
           {item.also.map((topic) => (
-            <a key={topic.id} href={localized(locale, topicPath(topic))}>
+            <a key={topic.id} className="link" href={localized(locale, topicPath(topic))}>
               {topic.name}
             </a>
           ))}

@@ -47,7 +47,10 @@ export function ReadMark({ slug, locale, revision, told, compare, link }: Props)
     <p role="status" className="min-h-6 text-sm text-soft">
       {hasChanged ? (
         <>
-          {told.replace('#', String(seenBefore))} <a href={compare.replace('#', String(seenBefore))}>{link}</a>
+          {told.replace('#', String(seenBefore))}{' '}
+          <a className="link" href={compare.replace('#', String(seenBefore))}>
+            {link}
+          </a>
         </>
       ) : null}
     </p>

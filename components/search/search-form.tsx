@@ -75,7 +75,9 @@ export function SearchForm({ locale, fields, errors, countries }: Props) {
             </SelectField>
             {isNarrowed ? (
               <p className="self-end pb-2 text-sm">
-                <a href={address}>{t('clear')}</a>
+                <a className="link" href={address}>
+                  {t('clear')}
+                </a>
               </p>
             ) : null}
           </div>

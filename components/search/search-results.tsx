@@ -24,10 +24,29 @@ function countWords(count: SearchResults['count'], t: Translate): string {
 
 function Nothing({ results, locale, next, everywhere, isNarrowed }: Props) {
   const t = translator(locale, 'search')
-  if (next) return <EmptyState action={<a href={next}>{t('goOn')}</a>}>{t('partial')}</EmptyState>
+  if (next)
+    return (
+      <EmptyState
+        action={
+          <a className="link" href={next}>
+            {t('goOn')}
+          </a>
+        }
+      >
+        {t('partial')}
+      </EmptyState>
+    )
   if (results.isTooCommon) return <EmptyState>{t('tooCommon')}</EmptyState>
   return (
-    <EmptyState action={everywhere ? <a href={everywhere}>{t('everywhere')}</a> : undefined}>
+    <EmptyState
+      action={
+        everywhere ? (
+          <a className="link" href={everywhere}>
+            {t('everywhere')}
+          </a>
+        ) : undefined
+      }
+    >
       {t(isNarrowed ? 'noneFiltered' : 'none')} {t('noneHint')}
     </EmptyState>
   )
@@ -40,7 +59,7 @@ function TopicsFound({ results, locale }: Pick<Props, 'results' | 'locale'>) {
       <ul className="flex flex-wrap gap-x-5 gap-y-2 font-serif text-lg">
         {results.topics.map((topic) => (
           <li key={topic.id}>
-            <a className="touch" href={localized(locale, topicPath(topic))}>
+            <a className="link touch" href={localized(locale, topicPath(topic))}>
               {topic.name}
             </a>
           </li>
@@ -72,7 +91,9 @@ export function FoundResults(props: Props) {
           ))}
           {next ? (
             <p className="border-t border-line py-4">
-              <a href={next}>{t('next')}</a>
+              <a className="link" href={next}>
+                {t('next')}
+              </a>
             </p>
           ) : null}
         </Section>

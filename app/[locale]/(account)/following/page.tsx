@@ -1,19 +1,13 @@
 import type { Metadata } from 'next'
 import { after, connection } from 'next/server'
-import { FollowTopic } from '@/components/following/follow-topic'
-import { FollowedTopicSection } from '@/components/following/followed-topic'
+import { FollowedTopics } from '@/components/following/followed-topics'
 import { AskToFollow, JustEnded } from '@/components/following/following-notices'
-import { QuietForm } from '@/components/following/quiet-form'
+import { NothingFollowed } from '@/components/following/nothing-followed'
 import { alternatesOf } from '@/components/layout/alternates'
 import { PageFrame } from '@/components/layout/page-frame'
 import { PageTitle } from '@/components/layout/page-title'
-import { Button, ButtonLink } from '@/components/ui/button'
-import { EmptyState } from '@/components/ui/empty-state'
-import { Section } from '@/components/ui/section'
 import { pageActor } from '@/lib/accounts/session'
 import { movingTopics } from '@/lib/briefings/queries'
-import { markAsRead } from '@/lib/following/actions'
-import type { FollowingPage } from '@/lib/following/news'
 import { followingPage, topicWithId } from '@/lib/following/queries'
 import { FollowForm } from '@/lib/following/schema'
 import { noteVisit } from '@/lib/following/visits'
@@ -47,54 +41,6 @@ async function Notice({ sent, locale }: { sent: Sent; locale: Locale }) {
   return ended.success && topic ? <JustEnded topic={topic} follow={ended.data} t={t} /> : null
 }
 
-async function Suggestions({ locale }: { locale: Locale }) {
-  const t = translator(locale, 'following')
-  const moving = await movingTopics(locale, suggested)
-  return (
-    <>
-      <EmptyState action={<ButtonLink href={localized(locale, paths.topics())}>{t('browse')}</ButtonLink>}>
-        {t('nobody')}
-      </EmptyState>
-      {moving.length > 0 ? (
-        <Section title={t('suggestions')} className="mt-8">
-          <ul className="grid gap-3">
-            {moving.map(({ topic }) => (
-              <li key={topic.id} className="flex flex-wrap items-center justify-between gap-3">
-                <span className="font-serif text-lg">{topic.name}</span>
-                <FollowTopic topic={topic} locale={locale} />
-              </li>
-            ))}
-          </ul>
-        </Section>
-      ) : null}
-    </>
-  )
-}
-
-type ListProps = { page: FollowingPage; locale: Locale; timeZone: string; isFirst: boolean }
-
-function FollowedTopics({ page, locale, timeZone, isFirst }: ListProps) {
-  const t = translator(locale, 'following')
-  const { topics, drawnAt, next } = page
-  const address = localized(locale, paths.following())
-  return (
-    <>
-      {topics.some(({ unread }) => unread > 0) ? (
-        <QuietForm action={markAsRead} hidden={{ upTo: drawnAt }} className="mb-6">
-          <Button type="submit">{t('markAllRead')}</Button>
-        </QuietForm>
-      ) : null}
-      {topics.map((followed) => (
-        <FollowedTopicSection key={followed.topic.id} {...{ followed, drawnAt, locale, timeZone }} />
-      ))}
-      <nav className="flex gap-5 text-sm" aria-label={t('title')}>
-        {isFirst ? null : <a href={address}>{t('first')}</a>}
-        {next ? <a href={`${address}?after=${next}`}>{t('next')}</a> : null}
-      </nav>
-    </>
-  )
-}
-
 export default async function Following({ params, searchParams }: Props) {
   await connection()
   const locale = pageLocale((await params).locale)
@@ -102,6 +48,7 @@ export default async function Following({ params, searchParams }: Props) {
   const here = localized(locale, paths.following())
   const actor = await pageActor(sent.follow ? `${here}?follow=${encodeURIComponent(sent.follow)}` : here)
   const page = await followingPage(actor.id, locale, sent.after)
+  const moving = page.followed === 0 ? await movingTopics(locale, suggested) : []
   after(() => noteVisit(actor))
   const t = translator(locale, 'following')
   return (
@@ -110,7 +57,7 @@ export default async function Following({ params, searchParams }: Props) {
         <PageTitle title={t('title')} told={page.followed > 0 ? t('lead') : undefined} />
         <Notice sent={sent} locale={locale} />
         {page.followed === 0 ? (
-          <Suggestions locale={locale} />
+          <NothingFollowed suggestions={moving.map(({ topic }) => topic)} locale={locale} />
         ) : (
           <FollowedTopics page={page} locale={locale} timeZone={actor.timeZone} isFirst={!sent.after} />
         )}
