@@ -1,14 +1,14 @@
 'use client'
 
-import { type FormEvent, useActionState, useEffect, useEffectEvent, useId, useRef, useState } from 'react'
+import { type FormEvent, useActionState, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { TextArea, TextField } from '@/components/ui/field'
 import { keepDraft } from '@/lib/briefings/actions'
 import type { Draft } from '@/lib/briefings/draft'
 import type { Locale } from '@/lib/platform/i18n/locales'
 import { type Held, heldOf, leftBehind, useAutosave } from './autosave'
 import { ChosenRecords } from './chosen-records'
 import { DraftConflict } from './draft-conflict'
+import { DraftFields } from './draft-fields'
 import { DraftPreview } from './draft-preview'
 import type { EditorPhrases } from './editor-phrases'
 import { type DrawPreview, type Preview, useLivePreview } from './live-preview'
@@ -61,7 +61,6 @@ export function DraftEditor(props: Props) {
   const { state, theirs, errors, hold, flush, settle } = useAutosave(draft, words, draft.version, former)
   const { preview, hasFailed, change } = useLivePreview(draw, first)
   const text = useRef<HTMLTextAreaElement>(null)
-  const id = useId()
   const wrong = { ...problem?.fields, ...errors }
 
   function put(part: Partial<Held>) {
@@ -153,52 +152,14 @@ export function DraftEditor(props: Props) {
               {problem && !theirs ? problem.message : say[`state${state}`]}
             </p>
           </div>
-          <TextField
-            id={`${id}-title`}
-            name="title"
-            label={say.title}
-            error={wrong.title}
-            value={words.title}
-            onChange={(event) => put({ title: event.target.value })}
-            maxLength={200}
-            lang={draft.locale}
-            className="font-serif text-xl"
+          <DraftFields
+            words={words}
+            wrong={wrong}
+            say={say}
+            language={draft.locale}
+            isPublished={isPublished}
+            onChange={put}
           />
-          <TextArea
-            id={`${id}-standfirst`}
-            name="standfirst"
-            label={say.standfirst}
-            help={say.standfirstHelp}
-            error={wrong.standfirst}
-            value={words.standfirst}
-            onChange={(event) => put({ standfirst: event.target.value })}
-            maxLength={600}
-            rows={3}
-            lang={draft.locale}
-          />
-          <div className="grid items-start gap-4 sm:grid-cols-2">
-            <TextField
-              id={`${id}-byline`}
-              name="byline"
-              label={say.byline}
-              error={wrong.byline}
-              value={words.byline}
-              onChange={(event) => put({ byline: event.target.value })}
-              maxLength={200}
-            />
-            <TextField
-              id={`${id}-slug`}
-              name="slug"
-              label={say.slug}
-              help={isPublished ? say.addressFixed : undefined}
-              error={wrong.slug}
-              value={words.slug}
-              readOnly={isPublished}
-              onChange={(event) => put({ slug: event.target.value })}
-              maxLength={120}
-              spellCheck={false}
-            />
-          </div>
           <ChosenRecords
             {...chosen('topics')}
             kind="topic"

@@ -1,6 +1,6 @@
 'use client'
 
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import type { FoundRecord, RecordKind } from '@/lib/facts/completion'
 import type { Locale } from '@/lib/platform/i18n/locales'
 
@@ -59,6 +59,10 @@ export function RecordSearch(props: Props) {
   const [active, setActive] = useState(0)
   const field = useRef<HTMLInputElement>(null)
   const { found, hasFailed } = useFound(kind, locale, query)
+  // The attribute, which React leaves out, is what an opening dialog looks for.
+  useLayoutEffect(() => {
+    if (autoFocus) field.current?.setAttribute('autofocus', '')
+  }, [autoFocus])
   const ownId = useId()
   const id = props.id ?? ownId
   const listId = `${id}-list`
@@ -109,8 +113,6 @@ export function RecordSearch(props: Props) {
         autoComplete="off"
         spellCheck={false}
         placeholder={label}
-        // biome-ignore lint/a11y/noAutofocus: the dialog was opened to search
-        autoFocus={autoFocus}
         value={query}
         onChange={(event) => {
           setQuery(event.target.value)

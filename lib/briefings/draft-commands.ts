@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { type Actor, requireRole } from '@/lib/accounts/actor'
 import { db, type Tx, transaction } from '@/lib/platform/database'
 import type { Locale } from '@/lib/platform/i18n/locales'
@@ -63,13 +64,17 @@ async function createBriefing(tx: Tx, actor: Actor, title: string): Promise<stri
   throw new Problem('invalid', 'invalid', { fields: { title: { key: 'desk:title_taken' } } })
 }
 
-/** Starts a briefing with an empty draft; the same `key` starts it once. Authors and up; it belongs to who started it. */
+/** Starts a briefing with an empty draft; the same `key` and title start it once. Authors and up; it belongs to who started it. */
 export async function startBriefing(
   actor: Actor,
   { title, locale, key }: NewBriefing,
 ): Promise<{ briefingId: string }> {
   requireRole(actor, 'author')
-  const answer = await once(actor.id, key, { start: title, locale }, async (tx) => {
+  // The form may be gone back to and sent with another title: that is another briefing.
+  const ownKey = createHash('sha256')
+    .update(JSON.stringify([key, title, locale]))
+    .digest('hex')
+  const answer = await once(actor.id, ownKey, { start: title, locale }, async (tx) => {
     const briefingId = await createBriefing(tx, actor, title)
     await tx.draft.create({ data: { briefingId, locale, title, byline: actor.name, updatedById: actor.id } })
     return { status: 201, body: { briefingId } }

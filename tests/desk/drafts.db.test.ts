@@ -34,9 +34,10 @@ test('a briefing is started once for one key, and each of the same title gets an
   const start = () => startBriefing(rosa, { title: 'Bananas at the quay', locale: 'en', key })
   const [one, other] = await Promise.all([start(), start()])
   expect(other).toEqual(one)
+  expect(await startBriefing(rosa, { title: 'Cocoa', locale: 'en', key })).not.toEqual(one)
   await started(rosa)
   const slugs = (await db.briefing.findMany({ orderBy: { slug: 'asc' } })).map(({ slug }) => slug)
-  expect(slugs).toEqual(['bananas-at-the-quay', 'bananas-at-the-quay-2'])
+  expect(slugs).toEqual(['bananas-at-the-quay', 'bananas-at-the-quay-2', 'cocoa'])
 })
 
 test('a save over a newer one is refused with the whole newer draft, and overwrites nothing', async () => {

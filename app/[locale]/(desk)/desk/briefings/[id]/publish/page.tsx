@@ -89,7 +89,7 @@ export default async function Publish(props: Props) {
         </div>
         {since ? (
           <Section title={t('changesSince', { number: since.number })}>
-            <div lang={draft.locale}>
+            <div lang={draft.locale} className="max-w-[42rem]">
               <ComparedText
                 title={compareWords(since.from.title, page.title)}
                 standfirst={compareWords(since.from.standfirst, page.standfirst)}
