@@ -44,9 +44,7 @@ export function NotesFilter({ locale, asked, errors, briefings, topics, tags }: 
             error={errors.q}
           />
           <div className="flex flex-wrap gap-2">
-            <Button type="submit" className="min-h-10">
-              {t('page.apply')}
-            </Button>
+            <Button type="submit">{t('page.apply')}</Button>
             {Object.keys(asked).length > 0 ? (
               <ButtonLink kind="quiet" href={action}>
                 {t('page.clear')}

@@ -26,7 +26,7 @@ function above(bottom: number, height: number, taken: readonly Stretch[]): numbe
 
 /**
  * Where each note stands so that none overlaps another or what is taken: beside its line, or below the one before it.
- * The one named `open` stands at its line, with those before it moved up. A note for which there is no room in the
+ * The one named `open` stands at its line, with those before it moved up. Any other for which there is no room in the
  * margin is left out. `items` are in the order of the text.
  */
 export function placeBeside(
@@ -44,7 +44,7 @@ export function placeBeside(
   let free = margin.top
   for (const { id, wanted, height, covers } of items.slice(middle)) {
     const top = below(Math.max(free, wanted), height, covers ? [] : obstacles)
-    if (top + height > margin.bottom) continue
+    if (top + height > margin.bottom && id !== open) continue
     places.set(id, top)
     free = top + height + gapBetween
   }

@@ -26,6 +26,18 @@ test('a note without room is left out', () => {
   expect([...placeBeside([item('a', 960), item('b', 900, 2_000)], [], margin).keys()]).toEqual([])
 })
 
+test('the open note always has its place, below the text if need be', () => {
+  expect([...placeBeside([item('a', 960), item('b', 970, 500)], [], margin, 'b')]).toEqual([
+    ['b', 970],
+    ['a', 908],
+  ])
+})
+
+test('the form of a note lies over what stands in the margin', () => {
+  const form = { ...item('draft', 10, 300), covers: true }
+  expect([...placeBeside([form], [{ top: 0, bottom: 200 }], margin, 'draft')]).toEqual([['draft', 10]])
+})
+
 test('nothing ever overlaps, and the order of the text is kept', () => {
   const stretches = fc.array(
     fc
@@ -41,10 +53,10 @@ test('nothing ever overlaps, and the order of the text is kept', () => {
       const places = placeBeside(items, taken, margin, `n${open}`)
       const stood = items
         .filter(({ id }) => places.has(id))
-        .map(({ id, height }) => ({ top: places.get(id)!, bottom: places.get(id)! + height }))
+        .map(({ id, height }) => ({ id, top: places.get(id)!, bottom: places.get(id)! + height }))
       for (const [place, one] of stood.entries()) {
         expect(one.top).toBeGreaterThanOrEqual(margin.top)
-        expect(one.bottom).toBeLessThanOrEqual(margin.bottom)
+        if (one.id !== `n${open}`) expect(one.bottom).toBeLessThanOrEqual(margin.bottom)
         const next = stood[place + 1]
         if (next) expect(next.top).toBeGreaterThanOrEqual(one.bottom + gapBetween)
         for (const stretch of taken) expect(one.top >= stretch.bottom || one.bottom <= stretch.top).toBe(true)
