@@ -39,7 +39,7 @@ test('what changed is told, listed and compared', async ({ page }) => {
   await page.getByRole('link', { name: 'See what changed' }).click()
   await expect(page.locator('ins').filter({ hasText: 'That is his own round figure' })).toBeVisible()
   await page.goto(`${lada}/revisions`)
-  await expect(page.getByRole('listitem').filter({ hasText: 'Revision 1' })).toContainText('First published')
+  await expect(page.getByRole('heading', { name: /^Revision 1 First published, 27 February 2025/ })).toBeVisible()
   await page.getByRole('link', { name: 'Read this revision' }).last().click()
   await expect(page.getByText('You are reading revision 1')).toBeVisible()
   await page.getByRole('link', { name: 'Read the current text' }).click()

@@ -1,7 +1,7 @@
 import { AnnotationLayer } from '@/components/annotations/annotation-layer'
 import { VoteTable } from '@/components/facts/vote-table'
 import { ChangedSinceRead } from '@/components/following/changed-since-read'
-import type { BriefingPage } from '@/lib/briefings/briefing'
+import type { BriefingPage, FigureUses } from '@/lib/briefings/briefing'
 import { translator } from '@/lib/platform/i18n/translate'
 import { Beside } from './beside'
 import { BriefingEndMatter, endMatterOf } from './briefing-end-matter'
@@ -18,12 +18,14 @@ import { WhatChanged } from './what-changed'
 type Props = {
   page: BriefingPage
   origin: string
+  /** Where else its figures are printed. */
+  uses?: FigureUses
   /** Whether this is the text that readers see: notes are written on that one. */
   isCurrent?: boolean
 }
 
 /** A briefing as it is read: contents at the left, the text, the margin at the right, then its records. */
-export function BriefingArticle({ page, origin, isCurrent = false }: Props) {
+export function BriefingArticle({ page, origin, uses = {}, isCurrent = false }: Props) {
   const { locale } = page
   const t = translator(locale, 'reading')
   const mentions = firstMentions(page.document.nodes)
@@ -54,7 +56,7 @@ export function BriefingArticle({ page, origin, isCurrent = false }: Props) {
           }}
         />
       </div>
-      <BriefingEndMatter page={page} origin={origin} isCurrent={isCurrent} />
+      <BriefingEndMatter page={page} origin={origin} uses={uses} isCurrent={isCurrent} />
       {isCurrent ? <AnnotationLayer locale={locale} slug={page.slug} revisionId={page.revisionId} /> : null}
       <ContentsBar locale={locale} entries={contents} />
       <RecordCard label={t('record')} closeLabel={t('close')} />

@@ -5,7 +5,7 @@ import { TagBriefing } from '@/components/tags/tag-briefing'
 import { TopicsToFollow } from '@/components/topics/topics-to-follow'
 import { dateWords } from '@/components/ui/date-time'
 import { Section } from '@/components/ui/section'
-import type { BriefingPage } from '@/lib/briefings/briefing'
+import type { BriefingPage, FigureUses } from '@/lib/briefings/briefing'
 import { localized } from '@/lib/platform/i18n/locales'
 import { translator } from '@/lib/platform/i18n/translate'
 import { paths } from '@/lib/platform/paths'
@@ -37,23 +37,17 @@ export function endMatterOf(page: BriefingPage): { id: string; title: string }[]
   return parts.filter((part) => has[part](page)).map((part) => ({ id: part, title: t(titles[part]) }))
 }
 
+type Props = { page: BriefingPage; origin: string; uses: FigureUses; isCurrent: boolean }
+
 /** The records behind the text: figures, dates, sources; then where to read on. */
-export function BriefingEndMatter({
-  page,
-  origin,
-  isCurrent,
-}: {
-  page: BriefingPage
-  origin: string
-  isCurrent: boolean
-}) {
+export function BriefingEndMatter({ page, origin, uses, isCurrent }: Props) {
   const { locale } = page
   const t = translator(locale, 'reading')
   const draw: Record<Part, () => React.ReactNode> = {
     figures: () => (
       <ul className="divide-y divide-line">
         {Object.values(page.figuresBySlug).map((figure) => (
-          <FigureEntry key={figure.slug} figure={figure} locale={locale} />
+          <FigureEntry key={figure.slug} figure={figure} locale={locale} usedIn={uses[figure.slug]} />
         ))}
       </ul>
     ),

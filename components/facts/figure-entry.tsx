@@ -1,11 +1,11 @@
 import type { Figure } from '@/lib/facts/figure'
 import { type Locale, localized } from '@/lib/platform/i18n/locales'
 import { translator } from '@/lib/platform/i18n/translate'
-import { topicPath } from '@/lib/platform/paths'
+import { paths, topicPath } from '@/lib/platform/paths'
 import { figureAnchor } from './record-anchors'
 import { SourceLine } from './source-line'
 
-type Use = { slug: string; title: string; href: string }
+type Use = { slug: string; title: string }
 
 /** All that makes a figure checkable: value, what it measures, of whom and when, caveat, source, where it is used. */
 export function FigureEntry({ figure, locale, usedIn = [] }: { figure: Figure; locale: Locale; usedIn?: Use[] }) {
@@ -47,7 +47,7 @@ export function FigureEntry({ figure, locale, usedIn = [] }: { figure: Figure; l
               <ul>
                 {usedIn.map((use) => (
                   <li key={use.slug}>
-                    <a className="link text-ink" href={use.href}>
+                    <a className="link text-ink" href={localized(locale, paths.briefing(use.slug))}>
                       {use.title}
                     </a>
                   </li>

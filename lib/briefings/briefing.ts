@@ -22,6 +22,9 @@ export type BriefingCard = {
 /** A source with the number of its footnote marks, from 1. */
 type CitedSource = Source & { number: number }
 
+/** The briefings whose current text prints a figure, by the figure's slug. */
+export type FigureUses = Record<string, { slug: string; title: string }[]>
+
 export type RevisionEntry = { number: number; kind: RevisionKind; note: string; publishedAt: string }
 
 /** One revision of an edition with all that its page shows. */

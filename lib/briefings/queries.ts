@@ -5,7 +5,7 @@ import { db } from '@/lib/platform/database'
 import type { Locale } from '@/lib/platform/i18n/locales'
 import { topicTags } from '@/lib/topics/cache-tags'
 import { summaryColumns, summaryOf } from '@/lib/topics/rows'
-import type { BriefingCard, BriefingPage } from './briefing'
+import type { BriefingCard, BriefingPage, FigureUses } from './briefing'
 import { briefingTags } from './cache-tags'
 import { type ComparedBlock, type ComparedPart, compareBlocks, compareWords } from './comparison'
 import type { Cursor } from './cursor'
@@ -13,6 +13,7 @@ import { changesByWeek, type MovingTopic, movementScore, weeksCounted } from './
 import { cardColumns, pageColumns, toCard, toRevisionEntry, toRevisionParts } from './rows'
 
 const relatedShown = 4
+const usesShown = 5
 
 type Slice = { limit: number; before?: Cursor | null }
 
@@ -137,6 +138,25 @@ export async function briefingPage(slug: string, locale: Locale): Promise<Briefi
   cacheTag(briefingTags.one(slug), factTags.today, topicTags.all)
   cacheLife('reading')
   return page(slug, locale, null)
+}
+
+/** Where else in a language the given figures are printed: the newest five briefings for each, without `except`. */
+export async function figureUses(figures: string[], locale: Locale, except: string): Promise<FigureUses> {
+  'use cache'
+  cacheTag(briefingTags.all)
+  cacheLife('reading')
+  const rows = await db.$queryRaw<{ figure: string; slug: string; title: string }[]>`
+    SELECT f.slug AS figure, used.slug, used.title FROM figures f CROSS JOIN LATERAL (
+      SELECT b.slug, r.title FROM revision_figures rf JOIN revisions r ON r.id = rf.revision_id
+      JOIN editions e ON e.current_revision_id = r.id AND e.locale = ${locale}::locale
+      JOIN briefings b ON b.id = e.briefing_id
+      WHERE rf.figure_id = f.id AND b.slug <> ${except}
+        AND NOT EXISTS (SELECT FROM retractions gone WHERE gone.briefing_id = b.id)
+      ORDER BY e.first_published_at DESC, e.id LIMIT ${usesShown}
+    ) used WHERE f.slug = ANY (${figures})`
+  const uses: FigureUses = {}
+  for (const { figure, slug, title } of rows) uses[figure] = [...(uses[figure] ?? []), { slug, title }]
+  return uses
 }
 
 /** One revision of a briefing as it was published. */

@@ -4,7 +4,7 @@ import { Retracted } from '@/components/briefings/retracted'
 import { alternatesOf } from '@/components/layout/alternates'
 import { NothingHere } from '@/components/layout/nothing-here'
 import { PageFrame } from '@/components/layout/page-frame'
-import { briefingPage } from '@/lib/briefings/queries'
+import { briefingPage, figureUses } from '@/lib/briefings/queries'
 import { publicOrigin } from '@/lib/platform/env'
 import { paths } from '@/lib/platform/paths'
 import { Slug } from '@/lib/platform/untrusted'
@@ -54,6 +54,7 @@ export default async function BriefingPage(props: Props) {
   const { locale, page } = await found(props)
   if (!page) return <NothingHere locale={locale} />
   const path = paths.briefing(page.slug)
+  const uses = await figureUses(Object.keys(page.figuresBySlug), locale, page.slug)
   return (
     <PageFrame locale={locale} place="briefings" alternates={alternatesOf(path, page.locales)}>
       {page.retraction ? (
@@ -61,7 +62,7 @@ export default async function BriefingPage(props: Props) {
       ) : (
         <>
           <BriefingData page={page} origin={publicOrigin()} />
-          <BriefingArticle page={page} origin={publicOrigin()} isCurrent />
+          <BriefingArticle page={page} origin={publicOrigin()} uses={uses} isCurrent />
         </>
       )}
     </PageFrame>
