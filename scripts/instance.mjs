@@ -41,7 +41,6 @@ function listenOn(socket) {
  */
 export async function holdInstance(folder) {
   const socket = socketOf(folder)
-  if (await isHeld(path.join(os.tmpdir(), `${socket.slice(1)}.sock`))) return undefined
   let server = await listenOn(socket)
   if (!server && socket.startsWith('/') && !(await isHeld(socket))) {
     rmSync(socket, { force: true })
