@@ -2,7 +2,7 @@ import type { Locale } from '@/lib/platform/i18n/locales'
 import { translator } from '@/lib/platform/i18n/translate'
 import { Contents } from './contents'
 
-const item = 'min-h-12 px-4 py-3 text-sm font-medium no-underline'
+const item = 'flex min-h-12 items-center px-4 text-sm font-medium no-underline'
 
 /** On narrow screens a bar at the foot: the contents, which open without a script, and the way to follow. Notes join it. */
 export function ContentsBar({ locale, entries }: { locale: Locale; entries: { id: string; title: string }[] }) {

@@ -1,11 +1,15 @@
-import { type Locale, localized } from '@/lib/platform/i18n/locales'
+import { type Locale, languageNames, locales, localized } from '@/lib/platform/i18n/locales'
 import { translator } from '@/lib/platform/i18n/translate'
 import { paths } from '@/lib/platform/paths'
+import type { Alternates } from './alternates'
+import { LanguageLink } from './language-links'
 
 const link = 'inline-block py-1 text-soft hover:text-ink'
 
-/** What the site is, its feeds, its sources and its licence. */
-export function Footer({ locale, feeds }: { locale: Locale; feeds: { rss: string; atom: string; json: string } }) {
+type Props = { locale: Locale; alternates?: Alternates; feeds: { rss: string; atom: string; json: string } }
+
+/** What the site is, its languages, feeds, sources and licence. */
+export function Footer({ locale, alternates, feeds }: Props) {
   const t = translator(locale, 'layout')
   return (
     <footer className="mt-20 border-t border-line print:hidden">
@@ -40,6 +44,15 @@ export function Footer({ locale, feeds }: { locale: Locale; feeds: { rss: string
                 {t('calendarFile')}
               </a>
             </li>
+          </ul>
+          <ul className="mt-2 flex flex-wrap gap-x-5 gap-y-1">
+            {locales.map((language) => (
+              <li key={language}>
+                <LanguageLink language={language} locale={locale} alternates={alternates} className={link}>
+                  {languageNames[language]}
+                </LanguageLink>
+              </li>
+            ))}
           </ul>
         </nav>
       </div>

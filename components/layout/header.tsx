@@ -21,7 +21,7 @@ export function Header({ locale, alternates, place }: { locale: Locale; alternat
   const t = translator(locale, 'layout')
   return (
     <header className="border-b border-line print:hidden">
-      <div className="page flex flex-wrap items-center gap-x-7 py-1.5">
+      <div className="page flex flex-wrap items-center gap-x-3 py-1.5 sm:gap-x-7">
         <a
           href={localized(locale, paths.home())}
           className="flex min-h-11 items-center gap-2 font-serif text-xl leading-none font-semibold no-underline"
@@ -45,7 +45,9 @@ export function Header({ locale, alternates, place }: { locale: Locale; alternat
           </ul>
         </nav>
         <div className="ml-auto flex items-center gap-1">
-          <LanguageLinks locale={locale} alternates={alternates} />
+          <div className="hidden sm:block">
+            <LanguageLinks locale={locale} alternates={alternates} />
+          </div>
           <ThemeSwitch label={t('theme')} />
           <div className="flex min-w-20 justify-end">
             <AccountCorner locale={locale} />

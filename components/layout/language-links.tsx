@@ -1,32 +1,48 @@
+import type { ReactNode } from 'react'
 import { type Locale, languageNames, locales, localized } from '@/lib/platform/i18n/locales'
 import { translator } from '@/lib/platform/i18n/translate'
 import { paths } from '@/lib/platform/paths'
 import type { Alternates } from './alternates'
-import { SamePage } from './same-page'
 
-/** The page in the other languages; where a page lacks one, that language's front page. */
-export function LanguageLinks({ locale, alternates }: { locale: Locale; alternates?: Alternates }) {
+type Page = { locale: Locale; alternates?: Alternates }
+type Props = Page & { language: Locale; className: string; children: ReactNode }
+
+/** A link to the page in one language; where the page lacks it, to that language's front page. */
+export function LanguageLink({ language, locale, alternates, className, children }: Props) {
+  return (
+    <a
+      href={alternates?.[language] ?? localized(language, paths.home())}
+      hrefLang={language}
+      lang={language}
+      data-language={alternates ? undefined : language}
+      aria-current={language === locale ? 'true' : undefined}
+      className={className}
+    >
+      {children}
+    </a>
+  )
+}
+
+/** The page in each language, by its code. */
+export function LanguageLinks({ locale, alternates }: Page) {
   const t = translator(locale, 'layout')
   return (
     <nav aria-label={t('language')}>
       <ul className="flex">
         {locales.map((language) => (
           <li key={language}>
-            <a
-              href={alternates?.[language] ?? localized(language, paths.home())}
-              hrefLang={language}
-              lang={language}
-              data-language={alternates ? undefined : language}
-              aria-current={language === locale ? 'true' : undefined}
+            <LanguageLink
+              language={language}
+              locale={locale}
+              alternates={alternates}
               className="block px-1.5 py-2.5 text-xs text-soft uppercase no-underline hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink pointer-coarse:px-2.5"
             >
               {language}
               <span className="sr-only"> {languageNames[language]}</span>
-            </a>
+            </LanguageLink>
           </li>
         ))}
       </ul>
-      {alternates ? null : <SamePage />}
     </nav>
   )
 }

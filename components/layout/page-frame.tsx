@@ -5,6 +5,7 @@ import { paths } from '@/lib/platform/paths'
 import type { Alternates } from './alternates'
 import { Footer } from './footer'
 import { Header, type Place } from './header'
+import { SamePage } from './same-page'
 
 type Props = {
   locale: Locale
@@ -32,12 +33,14 @@ export function PageFrame({ locale, alternates, place, children }: Props) {
       </main>
       <Footer
         locale={locale}
+        alternates={alternates}
         feeds={{
           rss: localized(locale, paths.feed('rss')),
           atom: localized(locale, paths.feed('atom')),
           json: localized(locale, paths.feed('json')),
         }}
       />
+      {alternates ? null : <SamePage />}
     </>
   )
 }
