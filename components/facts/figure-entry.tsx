@@ -46,7 +46,7 @@ export function FigureEntry({ figure, locale, usedIn = [] }: { figure: Figure; l
             <dd>
               <ul>
                 {usedIn.map((use) => (
-                  <li key={use.slug}>
+                  <li key={use.slug} className="pb-1">
                     <a className="link text-ink" href={localized(locale, paths.briefing(use.slug))}>
                       {use.title}
                     </a>
