@@ -88,8 +88,7 @@ test('an author writes with the record at hand, publishes, corrects, compares an
   await page.getByRole('button', { name: 'Retract the briefing' }).click()
   await expect(page.getByText('retracted').first()).toBeVisible()
   expectedErrors.push(/410/)
-  const gone = await reader.goto(address)
-  expect(gone?.status()).toBe(410)
+  await expect.poll(async () => (await reader.goto(address))?.status()).toBe(410)
   await expect(reader.getByText('The ledger was forged.')).toBeVisible()
 })
 
