@@ -1,8 +1,8 @@
 import { defineConfig } from 'playwright/test'
 import { chromiumArguments, chromiumPath } from './e2e/support/chromium'
 
-// Against a server in development, pages are compiled when they are first asked for.
-const patience = process.env.PUENTE_E2E_PATIENCE ?? (process.env.PUENTE_E2E_URL ? '4' : '1')
+// Pages of a server in development are compiled when they are first asked for; a slow machine needs time as well.
+const patience = process.env.PUENTE_E2E_PATIENCE ?? (process.env.PUENTE_E2E_URL ? '4' : '3')
 process.env.PUENTE_E2E_PATIENCE = patience
 
 export default defineConfig({

@@ -6,7 +6,7 @@ test.use({ javaScriptEnabled: false })
 const lada = '/briefings/lada-looks-at-ecuador-again'
 
 test('a briefing is read whole without a script: text, figures, sources, vote', async ({ page }) => {
-  await page.goto('/')
+  await page.goto('/topics/avtovaz')
   await page.getByRole('link', { name: 'Lada looks at Ecuador again' }).first().click()
   await expect(page.getByText('Silence would be informative as well')).toBeVisible()
   await page.locator('[data-block]').getByRole('link', { name: 'about US$1 billion' }).click()

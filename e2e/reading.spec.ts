@@ -7,6 +7,8 @@ const lada = '/briefings/lada-looks-at-ecuador-again'
 test('from the front page a reader comes to a briefing, its topic and its country', async ({ page }) => {
   await page.goto('/')
   await expect(page.getByRole('heading', { name: 'Moving now' })).toBeVisible()
+  await page.getByRole('navigation', { name: 'Parts of the site' }).getByRole('link', { name: 'Topics' }).click()
+  await page.getByRole('link', { name: 'AvtoVAZ (Lada)' }).first().click()
   await page.getByRole('link', { name: 'Lada looks at Ecuador again' }).first().click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Lada looks at Ecuador again')
   await expect(page.getByText('Puente newsroom')).toBeVisible()

@@ -46,6 +46,8 @@ function useIntent(notes: readonly PageNote[], wish: (wish: Wish) => void) {
       const note = noteInAddress()
       if (note) wish({ note })
     }
+    // Words can be selected before the script has come.
+    selected()
     document.addEventListener('selectionchange', selected)
     document.addEventListener('click', clicked)
     addEventListener('hashchange', named)
