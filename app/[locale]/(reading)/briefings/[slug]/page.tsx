@@ -1,6 +1,6 @@
 import { BriefingArticle } from '@/components/briefings/briefing-article'
 import { BriefingData } from '@/components/briefings/briefing-data'
-import { Retracted } from '@/components/briefings/retracted'
+import { RetractedPage } from '@/components/briefings/retracted'
 import { alternatesOf } from '@/components/layout/alternates'
 import { NothingHere } from '@/components/layout/nothing-here'
 import { PageFrame } from '@/components/layout/page-frame'
@@ -53,18 +53,13 @@ export async function generateMetadata(props: Props) {
 export default async function BriefingPage(props: Props) {
   const { locale, page } = await found(props)
   if (!page) return <NothingHere locale={locale} />
+  if (page.retraction) return <RetractedPage retraction={page.retraction} locale={locale} />
   const path = paths.briefing(page.slug)
   const uses = await figureUses(Object.keys(page.figuresBySlug), locale, page.slug)
   return (
     <PageFrame locale={locale} place="briefings" alternates={alternatesOf(path, page.locales)}>
-      {page.retraction ? (
-        <Retracted retraction={page.retraction} locale={locale} />
-      ) : (
-        <>
-          <BriefingData page={page} origin={publicOrigin()} />
-          <BriefingArticle page={page} origin={publicOrigin()} uses={uses} isCurrent />
-        </>
-      )}
+      <BriefingData page={page} origin={publicOrigin()} />
+      <BriefingArticle page={page} origin={publicOrigin()} uses={uses} isCurrent />
     </PageFrame>
   )
 }

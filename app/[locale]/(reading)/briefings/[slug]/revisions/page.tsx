@@ -1,3 +1,4 @@
+import { RetractedPage } from '@/components/briefings/retracted'
 import { RevisionList } from '@/components/briefings/revision-list'
 import { alternatesOf } from '@/components/layout/alternates'
 import { NothingHere } from '@/components/layout/nothing-here'
@@ -23,12 +24,12 @@ async function found({ params }: Props) {
   const { locale: language, slug } = await params
   const locale = pageLocale(language)
   const page = Slug.safeParse(slug).success ? await briefingPage(slug, locale) : null
-  return { locale, page: page?.retraction ? null : page }
+  return { locale, page }
 }
 
 export async function generateMetadata(props: Props) {
   const { locale, page } = await found(props)
-  if (!page) return absentMetadata(locale)
+  if (!page || page.retraction) return absentMetadata(locale, page ? 410 : 404)
   const { slug, title, locales } = page
   return pageMetadata({
     locale,
@@ -42,6 +43,7 @@ export async function generateMetadata(props: Props) {
 export default async function Revisions(props: Props) {
   const { locale, page } = await found(props)
   if (!page) return <NothingHere locale={locale} />
+  if (page.retraction) return <RetractedPage retraction={page.retraction} locale={locale} />
   const { slug, locales } = page
   return (
     <PageFrame locale={locale} place="briefings" alternates={alternatesOf(paths.revisions(slug), locales)}>

@@ -1,5 +1,6 @@
 import { BriefingArticle } from '@/components/briefings/briefing-article'
 import { OldRevision } from '@/components/briefings/old-revision'
+import { RetractedPage } from '@/components/briefings/retracted'
 import { alternatesOf } from '@/components/layout/alternates'
 import { NothingHere } from '@/components/layout/nothing-here'
 import { PageFrame } from '@/components/layout/page-frame'
@@ -24,13 +25,13 @@ async function found({ params }: Props) {
   const locale = pageLocale(language)
   const wanted = revisionNumber(number)
   const page = wanted && Slug.safeParse(slug).success ? await revisionPage(slug, locale, wanted) : null
-  return { locale, page: page?.retraction ? null : page }
+  return { locale, page }
 }
 
 // A revision repeats the briefing: search engines are led to the current text.
 export async function generateMetadata(props: Props) {
   const { locale, page } = await found(props)
-  if (!page) return absentMetadata(locale)
+  if (!page || page.retraction) return absentMetadata(locale, page ? 410 : 404)
   const { slug, title, standfirst, locales } = page
   const path = paths.briefing(slug)
   return pageMetadata({ locale, path, title, description: standfirst, among: locales, unlisted: true })
@@ -39,6 +40,7 @@ export async function generateMetadata(props: Props) {
 export default async function RevisionPage(props: Props) {
   const { locale, page } = await found(props)
   if (!page) return <NothingHere locale={locale} />
+  if (page.retraction) return <RetractedPage retraction={page.retraction} locale={locale} />
   return (
     <PageFrame
       locale={page.locale}

@@ -1,4 +1,5 @@
 import { ComparedText } from '@/components/briefings/compared-text'
+import { RetractedPage } from '@/components/briefings/retracted'
 import { alternatesOf } from '@/components/layout/alternates'
 import { NothingHere } from '@/components/layout/nothing-here'
 import { PageFrame } from '@/components/layout/page-frame'
@@ -25,13 +26,14 @@ async function found({ params }: Props) {
   const locale = pageLocale(language)
   const [a, b] = [revisionNumber(from), revisionNumber(to)]
   const compared = a && b && Slug.safeParse(slug).success ? await comparison(slug, locale, a, b) : null
-  return { locale, compared: compared?.to.retraction ? null : compared }
+  return { locale, compared }
 }
 
 export async function generateMetadata(props: Props) {
   const { locale, compared } = await found(props)
   if (!compared) return absentMetadata(locale)
   const { from, to } = compared
+  if (to.retraction) return absentMetadata(locale, 410)
   const title = translator(locale, 'reading')('comparison', { a: from.number, b: to.number })
   const path = paths.compare(to.slug, from.number, to.number)
   return pageMetadata({ locale, path, title: `${to.title}: ${title}`, among: [locale], unlisted: true })
@@ -41,6 +43,7 @@ export default async function Compare(props: Props) {
   const { locale, compared } = await found(props)
   if (!compared) return <NothingHere locale={locale} />
   const { from, to, title, standfirst, blocks } = compared
+  if (to.retraction) return <RetractedPage retraction={to.retraction} locale={locale} />
   const { slug } = to
   const t = translator(locale, 'reading')
   return (
