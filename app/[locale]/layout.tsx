@@ -1,9 +1,10 @@
 import inter from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2'
 import cyrillic from '@fontsource-variable/source-serif-4/files/source-serif-4-cyrillic-opsz-normal.woff2'
+import cyrillicNarrow from '@fontsource-variable/source-serif-4/files/source-serif-4-cyrillic-wght-normal.woff2'
 import latin from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-normal.woff2'
+import latinNarrow from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2'
 import type { Metadata, Viewport } from 'next'
 import { notFound } from 'next/navigation'
-import { preload } from 'react-dom'
 import { publicOrigin } from '@/lib/platform/env'
 import { isLocale } from '@/lib/platform/i18n/locales'
 import { translator } from '@/lib/platform/i18n/translate'
@@ -43,14 +44,20 @@ export async function generateMetadata({ params }: LayoutProps<'/[locale]'>): Pr
 export default async function RootLayout({ children, params }: LayoutProps<'/[locale]'>) {
   const { locale } = await params
   if (!isLocale(locale)) notFound()
-  for (const face of [locale === 'ru' ? cyrillic : latin, inter]) {
-    preload(face, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' })
-  }
+  // The faces of fonts.css that the first screen is set in, by the same widths.
+  const faces = [
+    { href: locale === 'ru' ? cyrillicNarrow : latinNarrow, media: '(width < 700px)' },
+    { href: locale === 'ru' ? cyrillic : latin, media: '(width >= 700px)' },
+    { href: inter },
+  ]
   return (
     <html lang={locale} suppressHydrationWarning>
       <head>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant; its hash stands in the policy */}
         <script dangerouslySetInnerHTML={{ __html: themeScript }} />
+        {faces.map((face) => (
+          <link key={face.href} rel="preload" as="font" type="font/woff2" crossOrigin="anonymous" {...face} />
+        ))}
       </head>
       <body className="flex min-h-dvh flex-col">{children}</body>
     </html>
