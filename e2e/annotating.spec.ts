@@ -35,7 +35,7 @@ test('a public note reaches the next reader beside its line; a private one nobod
   await form.getByLabel('Everyone').check()
   await form.getByLabel('Tags').fill('ports, Bananas')
   await form.getByRole('button', { name: 'Save' }).click()
-  await expect(ada.getByRole('article', { name: 'Your note' })).toContainText('ports, Bananas')
+  await expect(ada.getByRole('article', { name: 'Your note' })).toContainText('Bananas, ports')
 
   await select(ada, 'the captain waits'.replace('the', 'The'))
   await ada.keyboard.press('n')
