@@ -200,26 +200,6 @@ test('an administrator changes a role and shuts somebody out, in force at once',
   await expect(his).toHaveURL(/\/sign-in/)
 })
 
-test.describe('without scripts', () => {
-  test.use({ javaScriptEnabled: false })
-
-  test('one signs in and comes back to where one was', async ({ page, person }) => {
-    const ada = await person('Ada')
-    await page.goto('/topics')
-    await page.getByRole('link', { name: 'Sign in' }).click()
-    await page.locator('#email').fill(ada.email)
-    await page.getByLabel('Password').fill(ada.password)
-    await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click()
-    await expect(page).toHaveURL(/\/topics$/)
-    await page.getByRole('link', { name: 'Sign in' }).click()
-    await expect(page).toHaveURL(/\/settings$/)
-    await page.getByLabel('Name').fill('Ada Without')
-    await page.getByRole('button', { name: 'Save' }).click()
-    await page.goto('/settings')
-    await expect(page.getByLabel('Name')).toHaveValue('Ada Without')
-  })
-})
-
 test('a page of another site is never where one goes', async ({ page, person }) => {
   const ada = await person('Ada')
   await page.goto('/sign-in?next=%2F%5Cevil.example')

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import next from 'next'
 import { startWorker } from '@/lib/jobs/worker'
 import { AnswerCache } from '@/lib/platform/cache/answers'
+import { drawnAsAsked } from '@/lib/platform/cache/whole-drawing.mjs'
 import { documentPolicy } from '@/lib/platform/content-security-policy.mjs'
 import { closeDatabase } from '@/lib/platform/database'
 import { environment } from '@/lib/platform/env'
@@ -77,7 +78,7 @@ export async function serve({ development = false } = {}): Promise<{ stop: () =>
       }
     }
     if (!development && answers.serve(request, response)) return
-    handle(request, response).catch((error: unknown) => {
+    drawnAsAsked(request, () => handle(request, response)).catch((error: unknown) => {
       loggedError('request_failed', error)
       if (!response.headersSent) response.writeHead(500)
       response.end()

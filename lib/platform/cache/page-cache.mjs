@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { createRequire } from 'node:module'
 import { contentSecurityPolicy } from '../content-security-policy.mjs'
 import { themeScript } from '../theme-script.mjs'
+import { isDrawnWhole } from './whole-drawing.mjs'
 
 const require = createRequire(import.meta.url)
 const { default: FileSystemCache } = require('next/dist/server/lib/incremental-cache/file-system-cache')
@@ -51,6 +52,7 @@ function protect(page) {
 /** The stock page cache, which adds to every public page the policy that allows its own inline scripts and no others. */
 export default class PageCache extends FileSystemCache {
   async get(...args) {
+    if (isDrawnWhole()) return null
     const entry = await super.get(...args)
     if (entry?.value) protect(entry.value)
     return entry
