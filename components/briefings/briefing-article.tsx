@@ -6,11 +6,12 @@ import { translator } from '@/lib/platform/i18n/translate'
 import { Beside } from './beside'
 import { BriefingEndMatter, endMatterOf } from './briefing-end-matter'
 import { BriefingHeader } from './briefing-header'
-import { Contents, headingsOf } from './contents'
+import { headingsOf } from './contents'
 import { ContentsBar } from './contents-bar'
 import { DocumentBody } from './document'
 import { KeyFigures } from './key-figures'
 import { firstMentions } from './margin-notes'
+import { Rail } from './rail'
 import { RecordCard } from './record-card'
 import { recordLinks } from './record-links'
 import { WhatChanged } from './what-changed'
@@ -39,12 +40,7 @@ export function BriefingArticle({ page, origin, uses = {}, isCurrent = false }: 
         <WhatChanged page={page} />
         <KeyFigures figures={page.keyFigures} locale={locale} />
       </div>
-      <nav aria-label={t('contents')} className="rail hidden print:hidden lg:block">
-        <div className="sticky top-6 max-h-[calc(100dvh-3rem)] overflow-y-auto">
-          <p className="label mb-2">{t('contents')}</p>
-          <Contents entries={contents} />
-        </div>
-      </nav>
+      <Rail page={page} entries={contents} isCurrent={isCurrent} />
       <div id="text" className="reading min-w-0" data-text="">
         <DocumentBody
           document={page.document}
