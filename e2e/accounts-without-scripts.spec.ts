@@ -18,7 +18,11 @@ test('one signs in and comes back to where one was', async ({ page, person }) =>
   await expect(page.getByLabel('Name')).toHaveValue('Ada Without')
 })
 
-test('what is wrong is told beside the form, and what was typed is still there', async ({ page, person, signedInAs }) => {
+test('what is wrong is told beside the form, and what was typed is still there', async ({
+  page,
+  person,
+  signedInAs,
+}) => {
   const ada = await person('Ada')
   await page.goto('/sign-in')
   await page.locator('#email').fill(ada.email)
