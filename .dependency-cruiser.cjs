@@ -5,9 +5,11 @@ const effect = '/(queries|commands|draft-commands|actions|jobs|session|transport
 const order = [
   ['mails'],
   ['accounts'],
+  ['groups'],
   ['topics', 'tags'],
   ['facts'],
   ['briefings'],
+  ['notices'],
   ['annotations'],
   ['following', 'search', 'feeds', 'sitemaps'],
   ['jobs'],

@@ -65,9 +65,8 @@ export function Annotator({ text, labels, loaded, notes, setNotes, wish }: Props
     else {
       oneNote(id).then(
         (found) => {
-          const note = { ...found, mine: false }
-          setNotes((all) => [...all, note])
-          show(note)
+          setNotes((all) => [...all, found])
+          show(found)
         },
         () => setSaid(labels.not_found),
       )

@@ -22,7 +22,7 @@ async function pagesFrom(first: (cursor: string) => string, cursor: string | nul
 
 export type Loaded = { notes: PageNote[]; reader: ReaderOnBriefing['reader'] | null; more: boolean }
 
-/** Everybody's public notes on the text and the reader's own, each once; at most 1,000 of others. Never fails: what cannot be had is missing. */
+/** Everybody's public notes on the text, the reader's own and their groups', each once; at most 1,000 of others. Never fails: what cannot be had is missing. */
 export async function loadNotes({ slug, locale }: Annotated, own: Promise<ReaderOnBriefing | null>): Promise<Loaded> {
   const address = (cursor: string) =>
     `/api/v1/briefings/${slug}/annotations?locale=${locale}&limit=${pageSize}${cursor ? `&cursor=${cursor}` : ''}`
@@ -30,8 +30,8 @@ export async function loadNotes({ slug, locale }: Annotated, own: Promise<Reader
   const nothing: Page = { annotations: [], next: null }
   const [everybodys, reader] = await Promise.all([pagesFrom(address, '', pagesAtMost).catch(() => nothing), own])
   const rest = await pagesFrom(ownAddress, reader?.next ?? null, pagesAtMost - 1).catch(() => nothing)
-  const mine = [...(reader?.annotations ?? []), ...rest.annotations].map((note) => ({ ...note, mine: true }))
-  const ids = new Set(mine.map((note) => note.id))
-  const others = everybodys.annotations.filter((note) => !ids.has(note.id)).map((note) => ({ ...note, mine: false }))
-  return { notes: [...mine, ...others], reader: reader?.reader ?? null, more: everybodys.next !== null }
+  const theirs = [...(reader?.annotations ?? []), ...rest.annotations]
+  const ids = new Set(theirs.map((note) => note.id))
+  const others = everybodys.annotations.filter((note) => !ids.has(note.id))
+  return { notes: [...theirs, ...others], reader: reader?.reader ?? null, more: everybodys.next !== null }
 }

@@ -123,7 +123,9 @@ export function NoteCard({ note, labels, locale, isOpen, signIn, actions }: Prop
         >
           {headingOf(note, labels)}
         </button>
-        <span>{note.mine ? labels[note.visibility] : dateWords(note.createdAt, locale, 'short')}</span>
+        <span>
+          {note.mine ? (note.group?.name ?? labels[note.visibility]) : dateWords(note.createdAt, locale, 'short')}
+        </span>
       </p>
       {anchor.status === 'moved' && anchor.passage ? <p className="text-soft">{labels.moved}</p> : null}
       {anchor.passage ? null : (

@@ -2,7 +2,7 @@ import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { TagField } from '@/components/tags/tag-field'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { TextArea } from '@/components/ui/field'
-import { annotationLimits, colours, visibilities } from '@/lib/annotations/annotation'
+import { annotationLimits, colours } from '@/lib/annotations/annotation'
 import type { NoteNode } from '@/lib/annotations/note-body'
 import { ownTags, previewOf } from './calls'
 import type { Labels } from './labels'
@@ -74,7 +74,7 @@ function Choices({ draft, labels, onChange }: Pick<Props, 'draft' | 'labels' | '
       <fieldset>
         <legend className="mb-1 text-sm font-medium">{labels.visible_to}</legend>
         <div className="flex gap-4 text-sm">
-          {visibilities.map((visibility) => (
+          {(['private', 'public'] as const).map((visibility) => (
             <label key={visibility} className="touch inline-flex items-center gap-1.5">
               <input
                 type="radio"

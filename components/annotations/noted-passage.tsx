@@ -44,7 +44,7 @@ export function NotedPassage({ note, locale, timeZone, children }: Props) {
           {briefing.title}
         </a>
         <DateTime at={note.createdAt} locale={locale} timeZone={timeZone} />
-        <span>{t(`layer.${note.visibility}`)}</span>
+        <span>{note.group?.name ?? t(`layer.${note.visibility}`)}</span>
         {note.tags.map((tag) => (
           <a key={tag} href={localized(locale, paths.tag(tagKey(tag)))} className="link">
             {tag}

@@ -24,7 +24,7 @@ export type Content = { body: string; colour: Colour; visibility: Visibility; ta
 export type Unsaved = { draft: Draft; failure?: { sentence: string; signedOut: boolean; textChanged: boolean } }
 
 /** A note as the page shows it. An `unsaved` one is on its way to the server, or could not be stored. */
-export type PageNote = Annotation & { mine: boolean; unsaved?: Unsaved }
+export type PageNote = Annotation & { unsaved?: Unsaved }
 
 /** The text that is annotated. */
 export type Annotated = { slug: string; locale: Locale; revisionId: string }
@@ -48,6 +48,12 @@ export function noteOf(draft: Draft, author: string, failure?: Unsaved['failure'
       .map((part) => ({ type: 'paragraph', children: [{ type: 'text', text: part }] })),
     colour: draft.colour,
     visibility: draft.visibility,
+    group: null,
+    label: null,
+    rootId: null,
+    parentId: null,
+    depth: 0,
+    replies: 0,
     tags: contentOf(draft).tags,
     createdAt: at,
     updatedAt: at,

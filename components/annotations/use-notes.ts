@@ -35,9 +35,8 @@ export function useNotes({ text, author, labels, setNotes }: Listing) {
         setNotes((notes) => withNote(notes, noteOf(outcome.draft, author, failureOf(outcome.error, labels))))
         return null
       }
-      const stored: PageNote = { ...outcome.note, mine: true }
-      setNotes((notes) => withNote(notes, stored, waiting.id))
-      return stored
+      setNotes((notes) => withNote(notes, outcome.note, waiting.id))
+      return outcome.note
     },
     [text, author, labels, setNotes],
   )
@@ -84,7 +83,7 @@ export function useNotes({ text, author, labels, setNotes }: Listing) {
     async (note: PageNote): Promise<void> => {
       if ((await removals.current.get(note.id)) === false) return
       const restored: Annotation = await restoreNote(note.id)
-      setNotes((notes) => withNote(notes, { ...restored, mine: true }))
+      setNotes((notes) => withNote(notes, restored))
     },
     [setNotes],
   )

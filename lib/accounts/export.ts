@@ -70,8 +70,20 @@ function sectionsOf(userId: string): Section[] {
         }),
     },
     {
-      name: 'notifications',
-      rows: (page) => db.notification.findMany({ ...own, ...page, omit: { userId: true }, orderBy: { id: 'asc' } }),
+      name: 'groups',
+      rows: (page) =>
+        db.membership.findMany({
+          ...own,
+          ...page,
+          omit: { userId: true },
+          include: { group: { select: { name: true } } },
+          orderBy: { groupId: 'asc' },
+        }),
+    },
+    {
+      name: 'notices',
+      rows: (page) =>
+        db.notice.findMany({ ...own, ...page, omit: { userId: true, actorId: true }, orderBy: { id: 'asc' } }),
     },
     {
       name: 'drafts',

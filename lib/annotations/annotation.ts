@@ -8,20 +8,28 @@ export const colours = ['amber', 'teal', 'blue', 'rose', 'violet'] as const
 
 export type Colour = (typeof colours)[number]
 
-export const visibilities = ['private', 'public'] as const
+export const visibilities = ['private', 'group', 'public'] as const
 
 export type Visibility = (typeof visibilities)[number]
 
-export const annotationLimits = { quote: 5_000, body: 10_000, page: 200, keptDays: 30 }
+/** What a note is, in a word; the order in which they are offered. */
+export const noteLabels = ['question', 'doubt', 'agreement', 'source', 'to_check'] as const
+
+export type NoteLabel = (typeof noteLabels)[number]
+
+export const annotationLimits = { quote: 5_000, body: 10_000, page: 200, keptDays: 30, depth: 50 }
 
 /**
  * A highlight (an empty `body`) or a note, pinned for ever to words of one revision. `body` is Markdown, `bodyNodes`
  * the same as a tree to draw. `tags` are the author's own and empty for everybody else. Instants are ISO strings.
+ * A reply (`parentId`) stands on the words of its thread's first note (`rootId`) and is seen by whom that is.
  */
 export type Annotation = Passage & {
   id: string
   revisionId: string
   author: string
+  /** Whether it is the reader's who asked. */
+  mine: boolean
   quote: string
   prefix: string
   suffix: string
@@ -29,6 +37,14 @@ export type Annotation = Passage & {
   bodyNodes: NoteNode[]
   colour: Colour
   visibility: Visibility
+  /** The group that sees it, when `visibility` says so. */
+  group: { id: string; name: string } | null
+  label: NoteLabel | null
+  rootId: string | null
+  parentId: string | null
+  depth: number
+  /** How many answers its thread has. */
+  replies: number
   tags: string[]
   createdAt: string
   updatedAt: string

@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7'
 import type { Actor } from '@/lib/accounts/actor'
+import { requireMembership } from '@/lib/groups/commands'
 import { db, type Tx, transaction } from '@/lib/platform/database'
 import { once } from '@/lib/platform/idempotency'
 import { Problem } from '@/lib/platform/problem'
@@ -11,6 +12,7 @@ import { noteBody } from './note-body'
 import { contextOf, type PublishedText, wordsAt } from './passage'
 import { publishedTexts } from './published-texts'
 import type { AnnotationChange, AnnotationDraft } from './schema'
+import { audienceRestored, type Shared, sharedAnew } from './sharing'
 
 const textChanged = () => new Problem('conflict', 'annotations:text_changed')
 
@@ -38,10 +40,10 @@ async function insert(tx: Tx, actor: Actor, note: Annotation): Promise<Pinned | 
       WHERE r.id = ${note.revisionId}::uuid FOR KEY SHARE OF b FOR SHARE OF e
     ), made AS (
       INSERT INTO annotations (id, author_id, briefing_id, revision_id, start_key, start, end_key, "end", quote,
-        prefix, suffix, body, colour, visibility, created_at, updated_at)
+        prefix, suffix, body, colour, visibility, group_id, label, created_at, updated_at)
       SELECT ${note.id}::uuid, ${actor.id}::uuid, briefing_id, ${note.revisionId}::uuid, ${note.startKey}, ${note.start}::int,
         ${note.endKey}, ${note.end}::int, ${note.quote}, ${note.prefix}, ${note.suffix}, ${note.body}, ${note.colour}::colour,
-        ${note.visibility}::visibility, ${note.createdAt}::timestamptz, ${note.updatedAt}::timestamptz
+        ${note.visibility}::visibility, ${note.group?.id ?? null}::uuid, ${note.label}::note_label, ${note.createdAt}::timestamptz, ${note.updatedAt}::timestamptz
       FROM pinned WHERE NOT retracted
     )
     SELECT current_revision_id AS "currentRevisionId", retracted FROM pinned`
@@ -67,13 +69,20 @@ async function anchorInCurrent(
 }
 
 function drafted(actor: Actor, draft: AnnotationDraft, text: PublishedText): Annotation {
+  const { groupId, ...rest } = draft
   const { startKey, start, endKey, end } = draft
   const at = new Date().toISOString()
   return {
-    ...draft,
+    ...rest,
     ...contextOf(text, draft),
     id: uuidv7(),
     author: actor.name,
+    mine: true,
+    group: groupId === null ? null : { id: groupId, name: '' },
+    rootId: null,
+    parentId: null,
+    depth: 0,
+    replies: 0,
     bodyNodes: noteBody(draft.body),
     tags: [],
     createdAt: at,
@@ -88,7 +97,7 @@ export type Annotated = { id: string; made: Annotation | null }
 /**
  * Makes a highlight or a note, once for each `key` of the actor. Throws Problem `not_found` for an unknown revision,
  * `conflict` when the quote is not what stands there or is gone from the current revision, `gone` for a retracted
- * briefing, `too_many`.
+ * briefing, `forbidden` for a group the actor is not in, `too_many`.
  */
 export async function annotate(actor: Actor, draft: AnnotationDraft, key: string | null): Promise<Annotated> {
   const text = (await publishedTexts(db, [draft.revisionId])).get(draft.revisionId)
@@ -98,6 +107,7 @@ export async function annotate(actor: Actor, draft: AnnotationDraft, key: string
   let made: Annotation | null = null
   const { body } = await once(actor.id, key, draft, async (tx) => {
     const note = drafted(actor, draft, text)
+    if (note.group) note.group.name = await requireMembership(tx, actor, note.group.id)
     const pinned = await insert(tx, actor, note)
     if (!pinned) throw new Problem('not_found', 'not_found')
     if (pinned.retracted) throw new Problem('gone', 'gone')
@@ -113,7 +123,7 @@ export async function annotate(actor: Actor, draft: AnnotationDraft, key: string
 
 /**
  * Changes the actor's own annotation. With `seenUpdatedAt` (an ISO string), throws Problem `conflict` when it was
- * changed since then. Throws `not_found` for one that is not theirs or is withdrawn.
+ * changed since then. Throws `not_found` for one that is not theirs or is withdrawn, and what `sharedAnew` throws.
  */
 export async function editAnnotation(
   actor: Actor,
@@ -121,16 +131,18 @@ export async function editAnnotation(
   change: AnnotationChange,
   seenUpdatedAt?: string,
 ): Promise<void> {
-  const { tags, ...columns } = change
+  const { tags, groupId, ...columns } = change
   await transaction(async (tx) => {
-    const [mine] = await tx.$queryRaw<{ updatedAt: Date }[]>`
-      SELECT updated_at AS "updatedAt" FROM annotations
+    const [mine] = await tx.$queryRaw<(Shared & { updatedAt: Date })[]>`
+      SELECT id, visibility::text, group_id AS "groupId", parent_id AS "parentId", updated_at AS "updatedAt" FROM annotations
       WHERE id = ${id}::uuid AND author_id = ${actor.id}::uuid AND withdrawn_at IS NULL FOR UPDATE`
     if (!mine) throw new Problem('not_found', 'not_found')
     if (seenUpdatedAt !== undefined && mine.updatedAt.toISOString() !== seenUpdatedAt) {
       throw new Problem('conflict', 'annotations:changed_elsewhere')
     }
-    await tx.annotation.update({ where: { id }, data: { ...columns, updatedAt: new Date() }, select: { id: true } })
+    const audience = await sharedAnew(tx, actor, mine, { ...columns, groupId })
+    const data = { ...columns, ...audience, updatedAt: new Date() }
+    await tx.annotation.update({ where: { id }, data, select: { id: true } })
     if (tags === undefined) return
     await tx.annotationTag.deleteMany({ where: { annotationId: id } })
     await tagAnnotation(tx, actor, id, tags)
@@ -144,9 +156,17 @@ export async function withdraw(actor: Actor, id: string): Promise<void> {
   if (count === 0) throw new Problem('not_found', 'not_found')
 }
 
-/** Brings the actor's withdrawn annotation back. Throws Problem `not_found`. */
+/**
+ * Brings the actor's withdrawn annotation back; one of a group that they have left comes back for them alone. Throws
+ * Problem `not_found`, or `forbidden` when it has answers of others there.
+ */
 export async function restore(actor: Actor, id: string): Promise<void> {
-  const where = { id, authorId: actor.id, withdrawnAt: { not: null } }
-  const { count } = await db.annotation.updateMany({ where, data: { withdrawnAt: null } })
-  if (count === 0) throw new Problem('not_found', 'not_found')
+  await transaction(async (tx) => {
+    const [mine] = await tx.$queryRaw<Shared[]>`
+      SELECT id, visibility::text, group_id AS "groupId", parent_id AS "parentId" FROM annotations
+      WHERE id = ${id}::uuid AND author_id = ${actor.id}::uuid AND withdrawn_at IS NOT NULL FOR UPDATE`
+    if (!mine) throw new Problem('not_found', 'not_found')
+    const audience = await audienceRestored(tx, actor, mine)
+    await tx.annotation.update({ where: { id }, data: { ...audience, withdrawnAt: null }, select: { id: true } })
+  })
 }

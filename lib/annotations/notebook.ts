@@ -17,7 +17,7 @@ const literally = (words: string) => words.replace(/[\\%_]/g, '\\$&')
 
 /** The conditions of a filter. Words are found by their stems, and also wherever they stand to the letter. */
 function conditions(actor: Actor, filter: NotesFilter): Prisma.Sql[] {
-  const { q, briefing, topic, tag, colour, visibility, kind, passage, after } = filter
+  const { q, briefing, topic, tag, colour, visibility, group, label, kind, passage, after } = filter
   const where = [Prisma.sql`a.author_id = ${actor.id}::uuid`, Prisma.sql`a.withdrawn_at IS NULL`]
   if (q) {
     where.push(Prisma.sql`(a.words @@ websearch_to_tsquery('public.puente_en', ${q})
@@ -34,7 +34,11 @@ function conditions(actor: Actor, filter: NotesFilter): Prisma.Sql[] {
   }
   if (colour) where.push(Prisma.sql`a.colour = ${colour}::colour`)
   if (visibility) where.push(Prisma.sql`a.visibility = ${visibility}::visibility`)
-  if (kind) where.push(kind === 'note' ? Prisma.sql`a.body <> ''` : Prisma.sql`a.body = ''`)
+  if (group) where.push(Prisma.sql`a.group_id = ${group}::uuid`)
+  if (label) where.push(Prisma.sql`a.label = ${label}::note_label`)
+  where.push(kind === 'reply' ? Prisma.sql`a.parent_id IS NOT NULL` : Prisma.sql`a.parent_id IS NULL`)
+  if (kind === 'note') where.push(Prisma.sql`a.body <> ''`)
+  if (kind === 'highlight') where.push(Prisma.sql`a.body = ''`)
   if (passage) {
     where.push(Prisma.sql`CASE WHEN a.revision_id = e.current_revision_id THEN 'unchanged' ELSE n.status::text END
       = ANY(${statuses[passage]})`)

@@ -1,11 +1,12 @@
 import type { Actor } from '@/lib/accounts/actor'
+import { groupIdsOf, seenBy } from '@/lib/groups/audience'
 import { db } from '@/lib/platform/database'
 import { Prisma } from '@/lib/platform/generated/client'
 import type { Locale } from '@/lib/platform/i18n/locales'
 import { project } from './anchor'
 import type { Annotation, AnnotationInBriefing } from './annotation'
 import { publishedTexts } from './published-texts'
-import { type AnnotationRow, annotationColumns, annotationOf, storedAnchor } from './rows'
+import { type AnnotationRow, annotationColumns, annotationJoins, annotationOf, storedAnchor } from './rows'
 
 /** The revision whose annotations are asked for. */
 export type AnnotatedRevision = { briefingId: string; editionId: string; revisionId: string; retracted: boolean }
@@ -31,7 +32,7 @@ export async function annotatedRevision(
 }
 
 /** Rows with their place in `revisionId`: stored, or worked out now for those that the job has not come to yet. */
-async function anchored(rows: AnnotationRow[], revisionId: string): Promise<Annotation[]> {
+export async function anchored(rows: AnnotationRow[], revisionId: string): Promise<Annotation[]> {
   const unplaced = rows.filter((row) => storedAnchor(row, revisionId) === null)
   const wanted = unplaced.length > 0 ? [revisionId, ...unplaced.map((row) => row.revisionId)] : []
   const texts = await publishedTexts(db, wanted)
@@ -56,10 +57,8 @@ async function pageOf(
   const after = cursor ? Prisma.sql`AND a.id > ${cursor}::uuid` : Prisma.empty
   const rows = await db.$queryRaw<AnnotationRow[]>`
     SELECT ${annotationColumns(readerId)}
-    FROM annotations a
-    JOIN users u ON u.id = a.author_id
-    LEFT JOIN annotation_anchors n ON n.annotation_id = a.id AND n.revision_id = ${on.revisionId}::uuid
-    WHERE a.briefing_id = ${on.briefingId}::uuid AND a.withdrawn_at IS NULL AND ${where} ${after}
+    FROM annotations a ${annotationJoins(Prisma.sql`${on.revisionId}::uuid`)}
+    WHERE a.briefing_id = ${on.briefingId}::uuid AND a.withdrawn_at IS NULL AND a.parent_id IS NULL AND ${where} ${after}
       AND a.revision_id IN (SELECT r.id FROM revisions r WHERE r.edition_id = ${on.editionId}::uuid)
     ORDER BY a.id LIMIT ${limit + 1}`
   const shown = rows.slice(0, limit)
@@ -67,28 +66,28 @@ async function pageOf(
   return { annotations: await anchored(shown, on.revisionId), next }
 }
 
-/** Everybody's public annotations on a revision, the oldest first; `cursor` is the id of the last one seen. */
+/** Everybody's public annotations on a revision, replies left out, the oldest first; `cursor` is the id of the last one seen. */
 export function publicAnnotationsOn(on: AnnotatedRevision, limit: number, cursor?: string): Promise<AnnotationPage> {
   return pageOf(Prisma.sql`a.visibility = 'public' AND u.banned_at IS NULL`, on, null, limit, cursor)
 }
 
-/** The reader's own annotations on a revision, private and public, the oldest first. */
-export function annotationsBy(
+/** What a reader sees on a revision beyond what everybody does: their own and their groups', replies left out, the oldest first. */
+export function annotationsFor(
   actor: Actor,
   on: AnnotatedRevision,
   limit: number,
   cursor?: string,
 ): Promise<AnnotationPage> {
-  return pageOf(Prisma.sql`a.author_id = ${actor.id}::uuid`, on, actor.id, limit, cursor)
+  const where = Prisma.sql`(a.author_id = ${actor.id}::uuid
+    OR (a.group_id = ANY(${groupIdsOf(actor.id)}) AND u.banned_at IS NULL))`
+  return pageOf(where, on, actor.id, limit, cursor)
 }
 
 /** One annotation that `readerId` may see, with its place in the current revision; null when it is not there for them. */
 export async function annotationFor(readerId: string | null, id: string): Promise<AnnotationInBriefing | null> {
-  const mine = readerId ? Prisma.sql`OR a.author_id = ${readerId}::uuid` : Prisma.empty
   const [row] = await db.$queryRaw<NoteRow[]>`
     SELECT ${annotationColumns(readerId)}, ${briefingColumns} ${fromBriefings}
-    WHERE a.id = ${id}::uuid AND a.withdrawn_at IS NULL
-      AND ((a.visibility = 'public' AND u.banned_at IS NULL) ${mine})`
+    WHERE a.id = ${id}::uuid AND ${seenBy(readerId)}`
   return row ? ((await inBriefings([row]))[0] ?? null) : null
 }
 
@@ -105,12 +104,11 @@ export const briefingColumns = Prisma.sql`
 
 export const fromBriefings = Prisma.sql`
   FROM annotations a
-  JOIN users u ON u.id = a.author_id
   JOIN briefings b ON b.id = a.briefing_id
   JOIN revisions r ON r.id = a.revision_id
   JOIN editions e ON e.id = r.edition_id
   JOIN revisions c ON c.id = e.current_revision_id
-  LEFT JOIN annotation_anchors n ON n.annotation_id = a.id AND n.revision_id = e.current_revision_id
+  ${annotationJoins(Prisma.sql`e.current_revision_id`)}
   LEFT JOIN retractions x ON x.briefing_id = b.id`
 
 /** Rows of several briefings as annotations, each with its place in its edition's current revision, in their order. */

@@ -15,13 +15,13 @@ type Unplaced = {
   quote: string
 }
 
-/** Annotations of the edition, withdrawn ones too, that are pinned to another revision and have no anchor in this one. */
+/** Annotations of the edition, withdrawn ones too but no replies (they stand where their thread does), that are pinned to another revision and have no anchor in this one. */
 function unplacedIn(revisionId: string, editionId: string, after: string): Promise<Unplaced[]> {
   return db.$queryRaw<Unplaced[]>`
     SELECT a.id, a.revision_id AS "revisionId", a.start_key AS "startKey", a.start, a.end_key AS "endKey", a."end", a.quote
     FROM annotations a
     WHERE a.revision_id IN (SELECT r.id FROM revisions r WHERE r.edition_id = ${editionId}::uuid AND r.id <> ${revisionId}::uuid)
-      AND a.id > ${after}::uuid
+      AND a.id > ${after}::uuid AND a.parent_id IS NULL
       AND NOT EXISTS (
         SELECT 1 FROM annotation_anchors n WHERE n.annotation_id = a.id AND n.revision_id = ${revisionId}::uuid)
     ORDER BY a.id LIMIT ${batchSize}`

@@ -1,6 +1,6 @@
 import { Prisma } from '@/lib/platform/generated/client'
 import type { Anchor, AnchorStatus } from './anchor'
-import type { Annotation, Colour, Visibility } from './annotation'
+import type { Annotation, Colour, NoteLabel, Visibility } from './annotation'
 import { noteBody } from './note-body'
 import type { Passage } from './passage'
 
@@ -9,12 +9,20 @@ export type AnnotationRow = Passage & {
   id: string
   revisionId: string
   author: string
+  mine: boolean
   quote: string
   prefix: string
   suffix: string
   body: string
   colour: Colour
   visibility: Visibility
+  groupId: string | null
+  groupName: string | null
+  label: NoteLabel | null
+  rootId: string | null
+  parentId: string | null
+  depth: number
+  replies: number
   tags: string[]
   createdAt: Date
   updatedAt: Date
@@ -25,18 +33,31 @@ export type AnnotationRow = Passage & {
   anchorEnd: number | null
 }
 
-/** The columns of an AnnotationRow, from `annotations a`, `users u` and `annotation_anchors n`; `tags` are those of `readerId`. */
+// A thread is seen by whom its first note is, so the answers of everybody who is not banned count.
+const replies = Prisma.sql`(SELECT count(*)::int FROM annotations ra JOIN users ru ON ru.id = ra.author_id
+  WHERE ra.root_id = a.id AND ra.withdrawn_at IS NULL AND ru.banned_at IS NULL)`
+
+/** The columns of an AnnotationRow, from `annotations a` and `annotationJoins`; `tags` and `mine` are those of `readerId`. */
 export function annotationColumns(readerId: string | null): Prisma.Sql {
   const tags = readerId
     ? Prisma.sql`CASE WHEN a.author_id = ${readerId}::uuid THEN ARRAY(
         SELECT t.name FROM annotation_tags at JOIN tags t ON t.id = at.tag_id
         WHERE at.annotation_id = a.id ORDER BY t.key) ELSE '{}' END`
     : Prisma.sql`'{}'::text[]`
+  const mine = readerId ? Prisma.sql`a.author_id = ${readerId}::uuid` : Prisma.sql`false`
   return Prisma.sql`
-    a.id, a.revision_id AS "revisionId", u.name AS author, a.start_key AS "startKey", a.start, a.end_key AS "endKey",
+    a.id, a.revision_id AS "revisionId", u.name AS author, ${mine} AS mine, a.start_key AS "startKey", a.start, a.end_key AS "endKey",
     a."end", a.quote, a.prefix, a.suffix, a.body, a.colour::text, a.visibility::text, a.created_at AS "createdAt",
-    a.updated_at AS "updatedAt", ${tags} AS tags, n.status::text AS "anchorStatus", n.start_key AS "anchorStartKey",
+    a.updated_at AS "updatedAt", a.group_id AS "groupId", g.name AS "groupName", a.label::text, a.root_id AS "rootId",
+    a.parent_id AS "parentId", a.depth, ${replies} AS replies, ${tags} AS tags, n.status::text AS "anchorStatus", n.start_key AS "anchorStartKey",
     n.start AS "anchorStart", n.end_key AS "anchorEndKey", n."end" AS "anchorEnd"`
+}
+
+/** The author, group and place in a revision of `annotations a`; a reply stands where its thread's first note does. */
+export function annotationJoins(revision: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`JOIN users u ON u.id = a.author_id
+    LEFT JOIN groups g ON g.id = a.group_id
+    LEFT JOIN annotation_anchors n ON n.annotation_id = COALESCE(a.root_id, a.id) AND n.revision_id = ${revision}`
 }
 
 /** The stored anchor, the pinned place itself when `revisionId` is the pinned one, or null when none is stored yet. */
@@ -56,11 +77,13 @@ export function storedAnchor(row: AnnotationRow, revisionId: string): Anchor | n
 
 /** The row as a domain annotation that stands at `anchor`. */
 export function annotationOf(row: AnnotationRow, anchor: Anchor): Annotation {
-  const { id, revisionId, author, startKey, start, endKey, end, quote, prefix, suffix, body } = row
+  const { id, revisionId, author, mine, startKey, start, endKey, end, quote, prefix, suffix, body } = row
+  const { label, rootId, parentId, depth, replies } = row
   return {
     id,
     revisionId,
     author,
+    mine,
     startKey,
     start,
     endKey,
@@ -72,6 +95,12 @@ export function annotationOf(row: AnnotationRow, anchor: Anchor): Annotation {
     bodyNodes: noteBody(body),
     colour: row.colour,
     visibility: row.visibility,
+    group: row.groupId === null ? null : { id: row.groupId, name: row.groupName ?? '' },
+    label,
+    rootId,
+    parentId,
+    depth,
+    replies,
     tags: row.tags,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { locales } from '@/lib/platform/i18n/locales'
 import { Id, line, prose, Slug } from '@/lib/platform/untrusted'
 import { TagName, TagNames } from '@/lib/tags/schema'
-import { annotationLimits, colours, visibilities } from './annotation'
+import { annotationLimits, colours, noteLabels, visibilities } from './annotation'
 
 const BlockKey = z.string().min(1).max(100)
 
@@ -10,35 +10,57 @@ const Offset = z.number().int().min(0).max(10_000_000)
 
 const Body = prose(annotationLimits.body)
 
+type Audience = { visibility?: (typeof visibilities)[number] | undefined; groupId?: string | null | undefined }
+
+// A group is named exactly when it is to see the note.
+const namesItsGroup = ({ visibility, groupId }: Audience) => (visibility === 'group') === (typeof groupId === 'string')
+const chooseGroup = { path: ['groupId'], params: { sentence: 'annotations:choose_group' } }
+
 /** A new highlight or note. `quote` is what the reader saw at that place, to the letter. */
-export const AnnotationDraft = z.object({
-  revisionId: Id,
-  startKey: BlockKey,
-  start: Offset,
-  endKey: BlockKey,
-  end: Offset,
-  quote: z
-    .string()
-    .min(1)
-    .max(annotationLimits.quote)
-    .refine((quote) => quote.isWellFormed(), { params: { sentence: 'control_characters' } }),
-  body: Body.default(''),
-  colour: z.enum(colours).default('amber'),
-  visibility: z.enum(visibilities).default('private'),
-  tags: TagNames.default([]),
-})
+export const AnnotationDraft = z
+  .object({
+    revisionId: Id,
+    startKey: BlockKey,
+    start: Offset,
+    endKey: BlockKey,
+    end: Offset,
+    quote: z
+      .string()
+      .min(1)
+      .max(annotationLimits.quote)
+      .refine((quote) => quote.isWellFormed(), { params: { sentence: 'control_characters' } }),
+    body: Body.default(''),
+    colour: z.enum(colours).default('amber'),
+    visibility: z.enum(visibilities).default('private'),
+    groupId: Id.nullable().default(null),
+    label: z.enum(noteLabels).nullable().default(null),
+    tags: TagNames.default([]),
+  })
+  .refine(namesItsGroup, chooseGroup)
 
 export type AnnotationDraft = z.output<typeof AnnotationDraft>
 
 /** What of an annotation can be changed; what is not named stays. */
-export const AnnotationChange = z.object({
-  body: Body.optional(),
-  colour: z.enum(colours).optional(),
-  visibility: z.enum(visibilities).optional(),
-  tags: TagNames.optional(),
-})
+export const AnnotationChange = z
+  .object({
+    body: Body.optional(),
+    colour: z.enum(colours).optional(),
+    visibility: z.enum(visibilities).optional(),
+    groupId: Id.nullable().optional(),
+    label: z.enum(noteLabels).nullable().optional(),
+    tags: TagNames.optional(),
+  })
+  .refine(namesItsGroup, chooseGroup)
 
 export type AnnotationChange = z.output<typeof AnnotationChange>
+
+/** An answer to a note. */
+export const ReplyDraft = z.object({
+  body: Body.refine((body) => body.trim() !== '', { params: { sentence: 'required' } }),
+  label: z.enum(noteLabels).nullable().default(null),
+})
+
+export type ReplyDraft = z.output<typeof ReplyDraft>
 
 export const NotePreview = z.object({ body: Body })
 
@@ -63,7 +85,9 @@ export const NotesFilter = z.object({
   tag: chosen(TagName),
   colour: chosen(z.enum(colours)),
   visibility: chosen(z.enum(visibilities)),
-  kind: chosen(z.enum(['highlight', 'note'])),
+  group: chosen(Id),
+  label: chosen(z.enum(noteLabels)),
+  kind: chosen(z.enum(['highlight', 'note', 'reply'])),
   passage: chosen(z.enum(['unchanged', 'moved', 'gone'])),
   after: chosen(Id),
 })

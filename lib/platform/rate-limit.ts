@@ -10,6 +10,8 @@ export const limits = {
   signInByAccount: { points: 10, seconds: 60 },
   signUp: { points: 10, seconds: 600 },
   mail: { points: 5, seconds: 600 },
+  foundGroup: { points: 30, seconds: 3_600 },
+  invite: { points: 60, seconds: 3_600 },
   annotate: { points: 60_000, seconds: 60 },
 } satisfies Record<string, Limit>
 

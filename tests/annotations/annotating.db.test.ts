@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Actor } from '@/lib/accounts/actor'
 import { annotate as annotated, editAnnotation, restore, withdraw } from '@/lib/annotations/commands'
-import { annotatedRevision, annotationFor, annotationsBy, publicAnnotationsOn } from '@/lib/annotations/queries'
+import { annotatedRevision, annotationFor, annotationsFor, publicAnnotationsOn } from '@/lib/annotations/queries'
 import { purgeWithdrawn } from '@/lib/annotations/reanchoring'
 import { AnnotationDraft } from '@/lib/annotations/schema'
 import { parse } from '@/lib/platform/untrusted'
@@ -129,8 +129,8 @@ describe('who sees what', () => {
     expect(await annotationFor(bruno.id, id)).toBeNull()
     expect(await annotationFor(null, id)).toBeNull()
     expect((await publicAnnotationsOn(on, 200)).annotations).toEqual([])
-    expect((await annotationsBy(bruno, on, 200)).annotations).toEqual([])
-    expect((await annotationsBy(ada, on, 200)).annotations).toHaveLength(1)
+    expect((await annotationsFor(bruno, on, 200)).annotations).toEqual([])
+    expect((await annotationsFor(ada, on, 200)).annotations).toHaveLength(1)
   })
 
   test('a public note is there for everybody, its tags for its author', async () => {

@@ -6,6 +6,7 @@ import enErrors from './messages/en/errors.json'
 import enFacts from './messages/en/facts.json'
 import enFeeds from './messages/en/feeds.json'
 import enFollowing from './messages/en/following.json'
+import enGroups from './messages/en/groups.json'
 import enLayout from './messages/en/layout.json'
 import enMails from './messages/en/mails.json'
 import enPlatform from './messages/en/platform.json'
@@ -20,6 +21,7 @@ import esErrors from './messages/es/errors.json'
 import esFacts from './messages/es/facts.json'
 import esFeeds from './messages/es/feeds.json'
 import esFollowing from './messages/es/following.json'
+import esGroups from './messages/es/groups.json'
 import esLayout from './messages/es/layout.json'
 import esMails from './messages/es/mails.json'
 import esPlatform from './messages/es/platform.json'
@@ -34,6 +36,7 @@ import ruErrors from './messages/ru/errors.json'
 import ruFacts from './messages/ru/facts.json'
 import ruFeeds from './messages/ru/feeds.json'
 import ruFollowing from './messages/ru/following.json'
+import ruGroups from './messages/ru/groups.json'
 import ruLayout from './messages/ru/layout.json'
 import ruMails from './messages/ru/mails.json'
 import ruPlatform from './messages/ru/platform.json'
@@ -50,6 +53,7 @@ const en = {
   errors: enErrors,
   accounts: enAccounts,
   annotations: enAnnotations,
+  groups: enGroups,
   tags: enTags,
   following: enFollowing,
   search: enSearch,
@@ -73,6 +77,7 @@ export const messages: Record<Locale, typeof en> = {
     errors: esErrors,
     accounts: esAccounts,
     annotations: esAnnotations,
+    groups: esGroups,
     tags: esTags,
     following: esFollowing,
     search: esSearch,
@@ -89,6 +94,7 @@ export const messages: Record<Locale, typeof en> = {
     errors: ruErrors,
     accounts: ruAccounts,
     annotations: ruAnnotations,
+    groups: ruGroups,
     tags: ruTags,
     following: ruFollowing,
     search: ruSearch,

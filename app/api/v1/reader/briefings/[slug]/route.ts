@@ -1,5 +1,5 @@
 import { requireActor } from '@/lib/accounts/session'
-import { annotatedRevision, annotationsBy } from '@/lib/annotations/queries'
+import { annotatedRevision, annotationsFor } from '@/lib/annotations/queries'
 import { AnnotationsRequest } from '@/lib/annotations/schema'
 import { followingOnBriefing } from '@/lib/following/on-briefing'
 import { addressed } from '@/lib/platform/addressed'
@@ -16,7 +16,7 @@ export const GET = handler<RouteContext<'/api/v1/reader/briefings/[slug]'>>(asyn
   const on = await annotatedRevision(slug, wanted.locale, wanted.revision)
   if (!on) throw new Problem('not_found', 'not_found')
   const [page, tags, following] = await Promise.all([
-    annotationsBy(actor, on, wanted.limit, wanted.cursor),
+    annotationsFor(actor, on, wanted.limit, wanted.cursor),
     tagsOnBriefing(actor, on.briefingId),
     followingOnBriefing(actor, on.briefingId, wanted.locale),
   ])
