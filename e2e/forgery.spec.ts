@@ -10,6 +10,7 @@ const nowhere = {
   briefing: { id: missing, slug: 'tides', revisionId: missing, blockKey: missing, quote: 'her own register' },
   ...{
     privateNote: missing,
+    notice: missing,
     publicNote: missing,
     withdrawnNote: missing,
     tag: missing,

@@ -1,4 +1,5 @@
 import { type Locale, localized } from '@/lib/platform/i18n/locales'
+import { messages } from '@/lib/platform/i18n/messages'
 import { translator } from '@/lib/platform/i18n/translate'
 import { paths } from '@/lib/platform/paths'
 import { AccountMenu } from './account-menu'
@@ -15,6 +16,8 @@ export function AccountCorner({ locale }: { locale: Locale }) {
         notes: t('menu_notes'),
         tags: t('menu_tags'),
         following: t('menu_following'),
+        notices: t('menu_notices'),
+        unread: messages[locale].accounts.menu_unread,
         desk: t('menu_desk'),
         settings: t('menu_settings'),
         signOut: t('sign_out'),
@@ -24,6 +27,7 @@ export function AccountCorner({ locale }: { locale: Locale }) {
         notes: to(paths.notes()),
         tags: to(paths.tags()),
         following: to(paths.following()),
+        notices: to(paths.notices()),
         desk: to(paths.desk()),
         settings: to(paths.settings()),
       }}

@@ -1,6 +1,8 @@
 'use client'
 
 import { useEffect, useId, useRef, useState } from 'react'
+import { mostCounted } from '@/lib/notices/notice'
+import { heardUnread, useUnread } from './unread'
 
 const mark = /(?:^|;\s*)puente_signed_in=1(?:;|$)/
 
@@ -10,6 +12,9 @@ type AccountMenuLabels = {
   notes: string
   tags: string
   following: string
+  notices: string
+  /** With `{n}` where the number stands. */
+  unread: string
   desk: string
   settings: string
   signOut: string
@@ -18,13 +23,32 @@ type AccountMenuLabels = {
 type Props = {
   labels: AccountMenuLabels
   /** Where each word leads, in the language of the page. */
-  links: { signIn: string; notes: string; tags: string; following: string; desk: string; settings: string }
+  links: {
+    signIn: string
+    notes: string
+    tags: string
+    following: string
+    notices: string
+    desk: string
+    settings: string
+  }
 }
 
 // Both words take their room in one place, whichever is seen: `invisible` ones are not read out either.
 const place = (seen: boolean) => `col-start-1 row-start-1 ${seen ? '' : 'invisible'}`
 
 const item = 'block px-4 py-2.5 text-sm text-ink no-underline hover:bg-wash'
+
+/** How many notices wait: a dot in the corner of the menu's button, which takes no room, or the number in its list. */
+function Unread({ count, label, isDot }: { count: number; label: string; isDot?: boolean }) {
+  const said = label.replace('{n}', count > mostCounted ? `${mostCounted}+` : String(count))
+  if (!isDot) return <span className="ml-2 text-accent">{said}</span>
+  return (
+    <span className="absolute top-2 right-0 size-2 rounded-full bg-accent">
+      <span className="sr-only">({said})</span>
+    </span>
+  )
+}
 
 /**
  * "Sign in" for strangers, the reader's own menu for who is signed in. Both stand in the same box, so nothing shifts.
@@ -34,6 +58,7 @@ export function AccountMenu({ labels, links }: Props) {
   const [signedIn, setSignedIn] = useState(false)
   const [open, setOpen] = useState(false)
   const [atDesk, setAtDesk] = useState(false)
+  const unread = useUnread()
   const box = useRef<HTMLDivElement>(null)
   const menuId = useId()
 
@@ -68,7 +93,10 @@ export function AccountMenu({ labels, links }: Props) {
     const answer = await fetch('/api/v1/account').catch(() => undefined)
     // The session ended elsewhere: the answer has taken the mark away.
     if (answer?.status === 401) setSignedIn(false)
-    if (answer?.ok) setAtDesk(((await answer.json()) as { role: string }).role !== 'reader')
+    if (!answer?.ok) return
+    const account = (await answer.json()) as { role: string; unread: number }
+    setAtDesk(account.role !== 'reader')
+    heardUnread(account.unread)
   }
 
   function onKeyDown(event: React.KeyboardEvent) {
@@ -96,6 +124,7 @@ export function AccountMenu({ labels, links }: Props) {
     <div ref={box} className="relative" onKeyDown={onKeyDown}>
       <button type="button" className={look} aria-expanded={open} aria-controls={menuId} onClick={toggle}>
         {words}
+        {unread > 0 ? <Unread count={unread} label={labels.unread} isDot /> : null}
       </button>
       <div
         id={menuId}
@@ -111,6 +140,12 @@ export function AccountMenu({ labels, links }: Props) {
           <li>
             <a href={links.tags} className={item}>
               {labels.tags}
+            </a>
+          </li>
+          <li>
+            <a href={links.notices} className={item}>
+              {labels.notices}
+              {unread > 0 ? <Unread count={unread} label={labels.unread} /> : null}
             </a>
           </li>
           <li>

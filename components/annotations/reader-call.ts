@@ -1,3 +1,4 @@
+import { heardUnread } from '@/components/accounts/unread'
 import type { Annotation } from '@/lib/annotations/annotation'
 import type { Locale } from '@/lib/platform/i18n/locales'
 
@@ -9,6 +10,8 @@ export type ReaderOnBriefing = {
   tags: string[]
   topicsFollowed: string[]
   revisionSeen: number | null
+  /** How many notices wait. */
+  unread: number
 }
 
 /** Whether this browser is signed in, as far as it knows without asking. */
@@ -19,7 +22,10 @@ const asked = new Map<string, Promise<ReaderOnBriefing | null>>()
 async function ask(address: string): Promise<ReaderOnBriefing | null> {
   try {
     const response = await fetch(address)
-    return response.ok ? ((await response.json()) as ReaderOnBriefing) : null
+    if (!response.ok) return null
+    const answer = (await response.json()) as ReaderOnBriefing
+    heardUnread(answer.unread)
+    return answer
   } catch {
     return null
   }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { heardUnread } from '@/components/accounts/unread'
 import { Section } from '@/components/ui/section'
 import { seemsSignedIn } from './follow-calls'
 
@@ -17,7 +18,10 @@ export function ReaderNews({ locale, following, labels }: Props) {
     const leaving = new AbortController()
     fetch(`/api/v1/reader/news?locale=${locale}`, { signal: leaving.signal })
       .then(async (answer) => {
-        if (answer.ok) setNews((await answer.json()) as News)
+        if (!answer.ok) return
+        const { unread, ...found } = (await answer.json()) as News & { unread: number }
+        setNews(found)
+        heardUnread(unread)
       })
       .catch(() => undefined)
     return () => leaving.abort()

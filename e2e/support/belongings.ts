@@ -104,12 +104,16 @@ export async function belongingsOf({ readerId, authorId, editorId, afresh }: Own
   const session = await db.session.create({
     data: { userId: readerId, tokenHash: randomBytes(32), expiresAt: new Date(Date.now() + 3_600_000) },
   })
+  const publicNote = await ownNote(briefing, readerId, { visibility: 'public' })
+  const told = { userId: readerId, kind: 'moderation', channel: 'app', annotationId: publicNote } as const
+  const notice = await db.notice.create({ data: told })
   return {
     briefing,
     session: session.id,
+    notice: notice.id,
     editorsBriefing,
     privateNote: await ownNote(briefing, readerId, { visibility: 'private' }),
-    publicNote: await ownNote(briefing, readerId, { visibility: 'public' }),
+    publicNote,
     withdrawnNote: await ownNote(briefing, readerId, { visibility: 'public', withdrawnAt: new Date() }),
     tag: tags[0]?.id ?? '',
     tagKey: tags[0]?.name ?? '',

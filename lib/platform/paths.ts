@@ -30,6 +30,7 @@ export const paths = {
   notes: () => '/notes',
   tags: () => '/tags',
   tag: (key: string) => `/tags/${encoded(key)}`,
+  notices: () => '/notices',
   following: () => '/following',
   desk: () => '/desk',
   deskBriefing: (id: string) => `/desk/briefings/${id}`,

@@ -31,6 +31,8 @@ export type Belongings = {
   privateNote: string
   publicNote: string
   withdrawnNote: string
+  /** A notice of the reader. */
+  notice: string
   /** Tags of the reader. */
   tag: string
   tagKey: string

@@ -66,6 +66,7 @@ const accounts = [
   page('(account)/settings', 'the settings', '/settings', signedIn(200, 'sign-in')),
   page('(account)/search', 'the search', '/search?q=banana', everybody(200)),
   page('(account)/notes', 'their notes', '/notes', signedIn(200, 'sign-in')),
+  page('(account)/notices', 'what they were told', '/notices', signedIn(200, 'sign-in')),
   page('(account)/following', 'what they follow', '/following', signedIn(200, 'sign-in')),
   page('(account)/tags', 'their tags', '/tags', signedIn(200, 'sign-in')),
   page(

@@ -53,6 +53,18 @@ export const programs: Line<Call>[] = [
     outcomes: signedIn(200, 401),
   },
   {
+    entry: 'GET app/api/v1/notices',
+    what: 'what one was told',
+    ask: () => ({ path: '/api/v1/notices' }),
+    outcomes: signedIn(200, 401),
+  },
+  {
+    entry: 'POST app/api/v1/notices/read',
+    what: 'that one has read of it',
+    ask: ({ notice }) => ({ method: 'POST', path: '/api/v1/notices/read', json: { ids: [notice] } }),
+    outcomes: signedIn(200, 401),
+  },
+  {
     entry: 'GET app/annotations/[id]',
     what: 'a private note at its address',
     ask: ({ privateNote }) => ({ path: `/annotations/${privateNote}`, headers: { accept: 'application/ld+json' } }),

@@ -3,6 +3,7 @@ import { type Belongings, from, type Line, ownerOnly, type Submission, signedIn 
 const following = from('lib/following/actions', '/following')
 const noting = from('lib/annotations/actions', '/notes')
 const tagging = from('lib/tags/actions', (own) => `/tags/${encodeURIComponent(own.tagKey)}`)
+const telling = from('lib/notices/actions', '/notices')
 const now = () => new Date().toISOString()
 
 const theirs = signedIn('done', 'signed_out')
@@ -19,6 +20,8 @@ export const readerForms: Line<Submission>[] = [
     signedIn('not_found', 'signed_out'),
   ),
   following('markAsRead', 'all', () => ({ upTo: now() }), theirs),
+  telling('readNotice', 'one of the reader’s', ({ notice }) => ({ id: notice }), theirs),
+  telling('readAllNotices', 'all', ({ notice }) => ({ upTo: notice }), theirs),
   noting('deleteNote', "the reader's public note", ({ publicNote }) => ({ id: publicNote, query: '' }), readersOnly),
   noting('restoreDeletedNote', "the reader's", ({ withdrawnNote }) => ({ id: withdrawnNote, query: '' }), readersOnly),
   tagging('renameOwnTag', "the reader's", ({ tag }) => ({ id: tag, name: `plantain ${tag.slice(-6)}` }), readersOnly),

@@ -9,6 +9,7 @@ import enFollowing from './messages/en/following.json'
 import enGroups from './messages/en/groups.json'
 import enLayout from './messages/en/layout.json'
 import enMails from './messages/en/mails.json'
+import enNotices from './messages/en/notices.json'
 import enPlatform from './messages/en/platform.json'
 import enProblems from './messages/en/problems.json'
 import enReading from './messages/en/reading.json'
@@ -24,6 +25,7 @@ import esFollowing from './messages/es/following.json'
 import esGroups from './messages/es/groups.json'
 import esLayout from './messages/es/layout.json'
 import esMails from './messages/es/mails.json'
+import esNotices from './messages/es/notices.json'
 import esPlatform from './messages/es/platform.json'
 import esProblems from './messages/es/problems.json'
 import esReading from './messages/es/reading.json'
@@ -39,6 +41,7 @@ import ruFollowing from './messages/ru/following.json'
 import ruGroups from './messages/ru/groups.json'
 import ruLayout from './messages/ru/layout.json'
 import ruMails from './messages/ru/mails.json'
+import ruNotices from './messages/ru/notices.json'
 import ruPlatform from './messages/ru/platform.json'
 import ruProblems from './messages/ru/problems.json'
 import ruReading from './messages/ru/reading.json'
@@ -54,6 +57,7 @@ const en = {
   accounts: enAccounts,
   annotations: enAnnotations,
   groups: enGroups,
+  notices: enNotices,
   tags: enTags,
   following: enFollowing,
   search: enSearch,
@@ -78,6 +82,7 @@ export const messages: Record<Locale, typeof en> = {
     accounts: esAccounts,
     annotations: esAnnotations,
     groups: esGroups,
+    notices: esNotices,
     tags: esTags,
     following: esFollowing,
     search: esSearch,
@@ -95,6 +100,7 @@ export const messages: Record<Locale, typeof en> = {
     accounts: ruAccounts,
     annotations: ruAnnotations,
     groups: ruGroups,
+    notices: ruNotices,
     tags: ruTags,
     following: ruFollowing,
     search: ruSearch,

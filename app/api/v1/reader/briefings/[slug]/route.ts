@@ -2,6 +2,7 @@ import { requireActor } from '@/lib/accounts/session'
 import { annotatedRevision, annotationsFor } from '@/lib/annotations/queries'
 import { AnnotationsRequest } from '@/lib/annotations/schema'
 import { followingOnBriefing } from '@/lib/following/on-briefing'
+import { unreadNotices } from '@/lib/notices/queries'
 import { addressed } from '@/lib/platform/addressed'
 import { handler, privateJson } from '@/lib/platform/api'
 import { Problem } from '@/lib/platform/problem'
@@ -15,10 +16,11 @@ export const GET = handler<RouteContext<'/api/v1/reader/briefings/[slug]'>>(asyn
   const wanted = parse(AnnotationsRequest, Object.fromEntries(new URL(request.url).searchParams))
   const on = await annotatedRevision(slug, wanted.locale, wanted.revision)
   if (!on) throw new Problem('not_found', 'not_found')
-  const [page, tags, following] = await Promise.all([
+  const [page, tags, following, unread] = await Promise.all([
     annotationsFor(actor, on, wanted.limit, wanted.cursor),
     tagsOnBriefing(actor, on.briefingId),
     followingOnBriefing(actor, on.briefingId, wanted.locale),
+    unreadNotices(actor),
   ])
-  return privateJson({ reader: { name: actor.name }, ...page, tags, ...following })
+  return privateJson({ reader: { name: actor.name }, ...page, tags, ...following, unread })
 })
