@@ -115,6 +115,6 @@ test('a note whose passage is gone says so', async ({ briefing, publish, signedI
   })
   await ada.goto('/notes')
   await expect(ada.getByRole('article').filter({ hasText: 'A clerk' })).toContainText('no longer in the current text')
-  await ada.goto('/notes?passage=gone')
+  await ada.goto('/notes?passage=orphaned')
   await expect(ada.getByRole('article')).toHaveCount(1)
 })

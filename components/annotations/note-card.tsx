@@ -128,9 +128,16 @@ export function NoteCard({ note, labels, locale, isOpen, signIn, actions }: Prop
         </span>
       </p>
       {anchor.status === 'moved' && anchor.passage ? <p className="text-soft">{labels.moved}</p> : null}
+      {anchor.status === 'edited' ? (
+        <div className="grid gap-1 text-accent">
+          <p>{labels.changed}</p>
+          <blockquote className="line-clamp-3 font-serif text-sm text-soft">{anchor.was}</blockquote>
+        </div>
+      ) : null}
       {anchor.passage ? null : (
         <blockquote className="line-clamp-3 font-serif text-sm text-soft">
-          {note.quote} <span className="font-sans text-xs">— {labels.gone}</span>
+          {note.quote}{' '}
+          <span className="font-sans text-xs">— {anchor.status === 'ambiguous' ? labels.ambiguous : labels.gone}</span>
         </blockquote>
       )}
       {note.body ? (
@@ -138,7 +145,7 @@ export function NoteCard({ note, labels, locale, isOpen, signIn, actions }: Prop
           <NoteBody nodes={note.bodyNodes} />
         </div>
       ) : null}
-      {!note.body && anchor.passage ? (
+      {!note.body && anchor.passage && anchor.status !== 'edited' ? (
         <blockquote className="line-clamp-2 font-serif text-sm">{note.quote}</blockquote>
       ) : null}
       {note.tags.length > 0 ? <p className="text-soft">{note.tags.join(', ')}</p> : null}

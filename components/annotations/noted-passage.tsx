@@ -13,8 +13,19 @@ type Props = { note: AnnotationInBriefing; locale: Locale; timeZone: string; chi
 function State({ note, locale }: Pick<Props, 'note' | 'locale'>) {
   const t = translator(locale, 'annotations')
   if (note.briefing.retracted) return <p className="text-sm text-accent">{t('page.retracted')}</p>
+  if (note.anchor.status === 'ambiguous') return <p className="text-sm text-accent">{t('page.passage_ambiguous')}</p>
   if (!note.anchor.passage) return <p className="text-sm text-accent">{t('page.passage_gone')}</p>
   if (note.anchor.status === 'moved') return <p className="text-sm text-soft">{t('page.passage_moved')}</p>
+  if (note.anchor.status === 'edited') {
+    return (
+      <div className="grid gap-1 text-sm text-accent">
+        <p>{t('page.passage_edited')}</p>
+        <blockquote lang={note.briefing.locale} className="font-serif text-base whitespace-pre-line text-ink">
+          {note.anchor.now}
+        </blockquote>
+      </div>
+    )
+  }
   return null
 }
 

@@ -1,5 +1,6 @@
 import { Button, ButtonLink } from '@/components/ui/button'
 import { SelectField, TextField } from '@/components/ui/field'
+import { anchorStatuses } from '@/lib/annotations/anchor-status'
 import { colours, visibilities } from '@/lib/annotations/annotation'
 import { type Locale, localized } from '@/lib/platform/i18n/locales'
 import { translator } from '@/lib/platform/i18n/translate'
@@ -74,11 +75,12 @@ export function NotesFilter({ locale, asked, errors, briefings, topics, tags }: 
               { value: 'note', name: t('page.only_notes') },
               { value: 'highlight', name: t('page.only_highlights') },
             ])}
-            {chooser('passage', t('page.passage'), t('page.any_passage'), [
-              { value: 'unchanged', name: t('page.unchanged') },
-              { value: 'moved', name: t('page.moved') },
-              { value: 'gone', name: t('page.gone') },
-            ])}
+            {chooser(
+              'passage',
+              t('page.passage'),
+              t('page.any_passage'),
+              anchorStatuses.map((status) => ({ value: status, name: t(`page.${status}`) })),
+            )}
           </div>
         </details>
       </form>

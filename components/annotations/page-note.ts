@@ -57,7 +57,7 @@ export function noteOf(draft: Draft, author: string, failure?: Unsaved['failure'
     tags: contentOf(draft).tags,
     createdAt: at,
     updatedAt: at,
-    anchor: { status: passage ? 'unchanged' : 'orphaned', passage },
+    anchor: { status: passage ? 'unchanged' : 'orphaned', passage, was: null, now: null },
     mine: true,
     unsaved: failure ? { draft, failure } : { draft },
   }

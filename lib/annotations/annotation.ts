@@ -1,5 +1,5 @@
 import type { Locale } from '@/lib/platform/i18n/locales'
-import type { Anchor } from './anchor'
+import type { Anchor } from './anchor-status'
 import type { NoteNode } from './note-body'
 import type { Passage } from './passage'
 

@@ -6,7 +6,8 @@ import { once } from '@/lib/platform/idempotency'
 import { Problem } from '@/lib/platform/problem'
 import { takePoint } from '@/lib/platform/rate-limit'
 import { tagsNamed } from '@/lib/tags/commands'
-import { type Anchor, project } from './anchor'
+import { project } from './anchor'
+import type { Anchor } from './anchor-status'
 import type { Annotation } from './annotation'
 import { noteBody } from './note-body'
 import { contextOf, type PublishedText, wordsAt } from './passage'
@@ -50,7 +51,7 @@ async function insert(tx: Tx, actor: Actor, note: Annotation): Promise<Pinned | 
   return pinned
 }
 
-/** Anchors a new note in the current revision when it was made on an earlier one. Throws `conflict` when its words are gone. */
+/** Anchors a new note in the current revision when it was made on an earlier one. Throws `conflict` when its words changed. */
 async function anchorInCurrent(
   tx: Tx,
   note: Annotation,
@@ -59,13 +60,13 @@ async function anchorInCurrent(
 ): Promise<Anchor> {
   const current = (await publishedTexts(tx, [currentRevisionId])).get(currentRevisionId)
   const projection = current && project(note, text, current)
-  if (!projection?.passage) throw textChanged()
+  if (!projection?.passage || projection.status === 'edited') throw textChanged()
   const { status, method, passage } = projection
   await tx.annotationAnchor.createMany({
     data: [{ annotationId: note.id, revisionId: currentRevisionId, status, method, ...passage }],
     skipDuplicates: true,
   })
-  return { status, passage }
+  return { status, passage, was: null, now: null }
 }
 
 function drafted(actor: Actor, draft: AnnotationDraft, text: PublishedText): Annotation {
@@ -87,7 +88,7 @@ function drafted(actor: Actor, draft: AnnotationDraft, text: PublishedText): Ann
     tags: [],
     createdAt: at,
     updatedAt: at,
-    anchor: { status: 'unchanged', passage: { startKey, start, endKey, end } },
+    anchor: { status: 'unchanged', passage: { startKey, start, endKey, end }, was: null, now: null },
   }
 }
 

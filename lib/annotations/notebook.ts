@@ -11,8 +11,6 @@ import type { NotesFilter } from './schema'
 /** A page of the reader's notes; `next` is the `after` of the page that follows, null at the end. */
 export type NotebookPage = { notes: AnnotationInBriefing[]; next: string | null }
 
-const statuses = { unchanged: ['unchanged', 'edited'], moved: ['moved'], gone: ['orphaned', 'ambiguous'] }
-
 const literally = (words: string) => words.replace(/[\\%_]/g, '\\$&')
 
 /** The conditions of a filter. Words are found by their stems, and also wherever they stand to the letter. */
@@ -40,8 +38,9 @@ function conditions(actor: Actor, filter: NotesFilter): Prisma.Sql[] {
   if (kind === 'note') where.push(Prisma.sql`a.body <> ''`)
   if (kind === 'highlight') where.push(Prisma.sql`a.body = ''`)
   if (passage) {
-    where.push(Prisma.sql`CASE WHEN a.revision_id = e.current_revision_id THEN 'unchanged' ELSE n.status::text END
-      = ANY(${statuses[passage]})`)
+    where.push(
+      Prisma.sql`CASE WHEN a.revision_id = e.current_revision_id THEN 'unchanged' ELSE n.status::text END = ${passage}`,
+    )
   }
   if (after) {
     where.push(Prisma.sql`(a.created_at, a.id) < (SELECT l.created_at, l.id FROM annotations l

@@ -80,10 +80,3 @@ export function passageBetween(published: PublishedText, from: number, to: numbe
   const passage = { startKey, start: from - published.begins[first]!, endKey, end: to - published.begins[last]! }
   return extentOf(published, passage) && passage
 }
-
-/** Where the words stand if they stand exactly once, else null. */
-export function onlyOccurrence(text: string, words: string): number | null {
-  if (words === '') return null
-  const first = text.indexOf(words)
-  return first >= 0 && text.indexOf(words, first + 1) < 0 ? first : null
-}

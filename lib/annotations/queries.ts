@@ -3,7 +3,7 @@ import { groupIdsOf, seenBy } from '@/lib/groups/audience'
 import { db } from '@/lib/platform/database'
 import { Prisma } from '@/lib/platform/generated/client'
 import type { Locale } from '@/lib/platform/i18n/locales'
-import { project } from './anchor'
+import { projector } from './anchor'
 import type { Annotation, AnnotationInBriefing } from './annotation'
 import { publishedTexts } from './published-texts'
 import { type AnnotationRow, annotationColumns, annotationJoins, annotationOf, storedAnchor } from './rows'
@@ -37,13 +37,16 @@ export async function anchored(rows: AnnotationRow[], revisionId: string): Promi
   const wanted = unplaced.length > 0 ? [revisionId, ...unplaced.map((row) => row.revisionId)] : []
   const texts = await publishedTexts(db, wanted)
   const shown = texts.get(revisionId)
+  const projectors = new Map(
+    [...texts].map(([id, pinned]) => [id, shown ? projector(pinned, shown) : undefined] as const),
+  )
   return rows.map((row) => {
     const stored = storedAnchor(row, revisionId)
     if (stored) return annotationOf(row, stored)
-    const pinned = texts.get(row.revisionId)
-    if (!pinned || !shown) return annotationOf(row, { status: 'orphaned', passage: null })
-    const { status, passage } = project(row, pinned, shown)
-    return annotationOf(row, { status, passage })
+    const place = projectors.get(row.revisionId)
+    if (!place) return annotationOf(row, { status: 'orphaned', passage: null, was: row.quote, now: null })
+    const { status, passage, was, now } = place(row)
+    return annotationOf(row, { status, passage, was, now })
   })
 }
 

@@ -1,5 +1,5 @@
 import { db } from '@/lib/platform/database'
-import { project } from './anchor'
+import { projector } from './anchor'
 import { annotationLimits } from './annotation'
 import { publishedTexts } from './published-texts'
 
@@ -42,11 +42,14 @@ export async function reanchor(revisionId: string): Promise<number> {
     const texts = await publishedTexts(db, [revisionId, ...batch.map((note) => note.revisionId)])
     const shown = texts.get(revisionId)
     if (!shown) return added
-    const data = batch.flatMap((note) => {
-      const pinned = texts.get(note.revisionId)
+    const data = [...Map.groupBy(batch, (note) => note.revisionId)].flatMap(([pinnedId, notes]) => {
+      const pinned = texts.get(pinnedId)
       if (!pinned) return []
-      const { passage, ...found } = project(note, pinned, shown)
-      return [{ annotationId: note.id, revisionId, ...found, ...passage }]
+      const place = projector(pinned, shown)
+      return notes.map((note) => {
+        const { passage, status, method, was, now } = place(note)
+        return { annotationId: note.id, revisionId, status, method, was, now, ...passage }
+      })
     })
     // One statement for the batch; an annotation that was purged meanwhile is left out instead of failing all of it.
     added += await db.$executeRaw`

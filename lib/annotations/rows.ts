@@ -1,5 +1,5 @@
 import { Prisma } from '@/lib/platform/generated/client'
-import type { Anchor, AnchorStatus } from './anchor'
+import type { Anchor, AnchorStatus } from './anchor-status'
 import type { Annotation, Colour, NoteLabel, Visibility } from './annotation'
 import { noteBody } from './note-body'
 import type { Passage } from './passage'
@@ -31,6 +31,8 @@ export type AnnotationRow = Passage & {
   anchorStart: number | null
   anchorEndKey: string | null
   anchorEnd: number | null
+  was: string | null
+  now: string | null
 }
 
 // A thread is seen by whom its first note is, so the answers of everybody who is not banned count.
@@ -50,7 +52,7 @@ export function annotationColumns(readerId: string | null): Prisma.Sql {
     a."end", a.quote, a.prefix, a.suffix, a.body, a.colour::text, a.visibility::text, a.created_at AS "createdAt",
     a.updated_at AS "updatedAt", a.group_id AS "groupId", g.name AS "groupName", a.label::text, a.root_id AS "rootId",
     a.parent_id AS "parentId", a.depth, ${replies} AS replies, ${tags} AS tags, n.status::text AS "anchorStatus", n.start_key AS "anchorStartKey",
-    n.start AS "anchorStart", n.end_key AS "anchorEndKey", n."end" AS "anchorEnd"`
+    n.start AS "anchorStart", n.end_key AS "anchorEndKey", n."end" AS "anchorEnd", n.was, n.now`
 }
 
 /** The author, group and place in a revision of `annotations a`; a reply stands where its thread's first note does. */
@@ -62,17 +64,19 @@ export function annotationJoins(revision: Prisma.Sql): Prisma.Sql {
 
 /** The stored anchor, the pinned place itself when `revisionId` is the pinned one, or null when none is stored yet. */
 export function storedAnchor(row: AnnotationRow, revisionId: string): Anchor | null {
-  const { startKey, start, endKey, end } = row
-  if (row.revisionId === revisionId) return { status: 'unchanged', passage: { startKey, start, endKey, end } }
-  if (row.anchorStatus === null) return null
-  if (row.anchorStartKey === null || row.anchorEndKey === null) return { status: row.anchorStatus, passage: null }
+  const { startKey, start, endKey, end, anchorStatus: status, was, now } = row
+  if (row.revisionId === revisionId) {
+    return { status: 'unchanged', passage: { startKey, start, endKey, end }, was: null, now: null }
+  }
+  if (status === null) return null
+  if (row.anchorStartKey === null || row.anchorEndKey === null) return { status, passage: null, was, now }
   const passage = {
     startKey: row.anchorStartKey,
     start: row.anchorStart ?? 0,
     endKey: row.anchorEndKey,
     end: row.anchorEnd ?? 0,
   }
-  return { status: row.anchorStatus, passage }
+  return { status, passage, was, now }
 }
 
 /** The row as a domain annotation that stands at `anchor`. */

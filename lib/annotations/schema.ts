@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { locales } from '@/lib/platform/i18n/locales'
 import { Id, line, prose, Slug } from '@/lib/platform/untrusted'
 import { TagName, TagNames } from '@/lib/tags/schema'
+import { anchorStatuses } from './anchor-status'
 import { annotationLimits, colours, noteLabels, visibilities } from './annotation'
 
 const BlockKey = z.string().min(1).max(100)
@@ -88,7 +89,7 @@ export const NotesFilter = z.object({
   group: chosen(Id),
   label: chosen(z.enum(noteLabels)),
   kind: chosen(z.enum(['highlight', 'note', 'reply'])),
-  passage: chosen(z.enum(['unchanged', 'moved', 'gone'])),
+  passage: chosen(z.enum(anchorStatuses)),
   after: chosen(Id),
 })
 

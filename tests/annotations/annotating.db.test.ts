@@ -42,7 +42,12 @@ describe('making a note', () => {
       tags: ['Cars', 'Oil'],
       colour: 'rose',
       visibility: 'private',
-      anchor: { status: 'unchanged', passage: { startKey: 'p1', start: 22, endKey: 'p1', end: 26 } },
+      anchor: {
+        status: 'unchanged',
+        passage: { startKey: 'p1', start: 22, endKey: 'p1', end: 26 },
+        was: null,
+        now: null,
+      },
       briefing: { slug, locale: 'en' },
     })
   })

@@ -64,7 +64,7 @@ test('notes are found by what became of their passage', async () => {
     block('p', 'Ecuador sells flowers.'),
   ])
   await reanchor(two.revisionId)
-  expect(await found({ passage: 'gone' })).toEqual(['Holguín'])
+  expect(await found({ passage: 'orphaned' })).toEqual(['Holguín'])
   expect(await found({ passage: 'moved' })).toEqual(['bananas'])
   expect(await found({ passage: 'unchanged' })).toEqual(['flowers'])
 })

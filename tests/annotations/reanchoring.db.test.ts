@@ -52,8 +52,13 @@ test('a revision says of each note whether its words stayed, and never marks oth
     status: 'unchanged',
     passage: { startKey: 'edited', start: 42 },
   })
-  expect((await annotationFor(null, figure))?.anchor).toEqual({ status: 'orphaned', passage: null })
-  expect((await annotationFor(null, gone))?.anchor).toEqual({ status: 'orphaned', passage: null })
+  expect((await annotationFor(null, figure))?.anchor).toMatchObject({
+    status: 'edited',
+    passage: { startKey: 'edited' },
+    was: 'US$1 billion',
+    now: 'US$2 billion',
+  })
+  expect((await annotationFor(null, gone))?.anchor).toMatchObject({ status: 'orphaned', passage: null })
   expect(
     await db.annotationAnchor.findUnique({
       where: { annotationId_revisionId: { annotationId: gone, revisionId: two.revisionId } },

@@ -25,7 +25,7 @@ const note: AnnotationInBriefing = {
   tags: ['secret'],
   createdAt: '2025-03-01T09:00:00.000Z',
   updatedAt: '2025-03-01T09:00:00.000Z',
-  anchor: { status: 'unchanged', passage },
+  anchor: { status: 'unchanged', passage, was: null, now: null },
   briefing: {
     slug: 'lada-looks-at-ecuador-again',
     locale: 'es',
@@ -58,7 +58,7 @@ test('a highlight by the model of the W3C', () => {
 })
 
 test('a note has its body as Markdown; one without a place only its quote', () => {
-  const gone = { ...note, body: 'Hm.', anchor: { status: 'orphaned' as const, passage: null } }
+  const gone = { ...note, body: 'Hm.', anchor: { status: 'orphaned' as const, passage: null, was: null, now: null } }
   expect(webAnnotation(gone, 'https://puente.example')).toMatchObject({
     motivation: 'commenting',
     body: { type: 'TextualBody', value: 'Hm.', format: 'text/markdown' },
