@@ -11,7 +11,7 @@ const order = [
   ['briefings'],
   ['notices'],
   ['annotations'],
-  ['following', 'search', 'feeds', 'sitemaps'],
+  ['following', 'search', 'feeds', 'sitemaps', 'exchange'],
   ['jobs'],
 ]
 

@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/accounts/actor'
+import { seenBy } from '@/lib/groups/audience'
 import { db } from '@/lib/platform/database'
 import { Prisma } from '@/lib/platform/generated/client'
 import type { Locale } from '@/lib/platform/i18n/locales'
@@ -34,7 +35,8 @@ function conditions(actor: Actor, filter: NotesFilter): Prisma.Sql[] {
   if (visibility) where.push(Prisma.sql`a.visibility = ${visibility}::visibility`)
   if (group) where.push(Prisma.sql`a.group_id = ${group}::uuid`)
   if (label) where.push(Prisma.sql`a.label = ${label}::note_label`)
-  where.push(kind === 'reply' ? Prisma.sql`a.parent_id IS NOT NULL` : Prisma.sql`a.parent_id IS NULL`)
+  if (kind !== 'any')
+    where.push(kind === 'reply' ? Prisma.sql`a.parent_id IS NOT NULL` : Prisma.sql`a.parent_id IS NULL`)
   if (kind === 'note') where.push(Prisma.sql`a.body <> ''`)
   if (kind === 'highlight') where.push(Prisma.sql`a.body = ''`)
   if (passage) {
@@ -57,6 +59,26 @@ export async function notesOf(actor: Actor, filter: NotesFilter, limit = 20): Pr
     ORDER BY a.created_at DESC, a.id DESC LIMIT ${limit + 1}`
   const notes = await inBriefings(rows.slice(0, limit))
   return { notes, next: rows.length > limit ? (notes.at(-1)?.id ?? null) : null }
+}
+
+/** A note's id with the edition it stands in. */
+export type NoteKey = { id: string; slug: string; locale: Locale }
+
+/** All notes that fit the filter, at most `limit`: edition by edition, in the order in which they were written. */
+export async function noteKeysOf(actor: Actor, filter: NotesFilter, limit: number): Promise<NoteKey[]> {
+  return db.$queryRaw<NoteKey[]>`
+    SELECT a.id, b.slug, e.locale::text AS locale ${fromBriefings}
+    WHERE ${Prisma.join(conditions(actor, filter), ' AND ')}
+    ORDER BY b.slug, e.locale, a.created_at, a.id LIMIT ${limit}`
+}
+
+/** The notes of these ids that the actor may see now, in the order of the ids. */
+export async function notesNamed(actor: Actor, ids: readonly string[]): Promise<AnnotationInBriefing[]> {
+  const rows = await db.$queryRaw<NoteRow[]>`
+    SELECT ${annotationColumns(actor.id)}, ${briefingColumns} ${fromBriefings}
+    WHERE a.id = ANY(${ids}::uuid[]) AND ${seenBy(actor.id)}`
+  const places = new Map(ids.map((id, place) => [id, place]))
+  return inBriefings(rows.sort((one, other) => (places.get(one.id) ?? 0) - (places.get(other.id) ?? 0)))
 }
 
 export type NotebookChoice = { slug: string; name: string }

@@ -88,7 +88,7 @@ export const NotesFilter = z.object({
   visibility: chosen(z.enum(visibilities)),
   group: chosen(Id),
   label: chosen(z.enum(noteLabels)),
-  kind: chosen(z.enum(['highlight', 'note', 'reply'])),
+  kind: chosen(z.enum(['highlight', 'note', 'reply', 'any'])),
   passage: chosen(z.enum(anchorStatuses)),
   after: chosen(Id),
 })

@@ -46,6 +46,7 @@ export const paths = {
   deskSources: () => '/desk/sources',
   deskNewSource: () => '/desk/sources/new',
   deskPeople: () => '/desk/people',
+  notesExport: (format: string) => `/api/v1/annotations/export?format=${format}`,
   annotation: (id: string) => `/annotations/${id}`,
   sitemap: () => '/sitemap.xml',
   newsSitemap: () => '/news-sitemap.xml',

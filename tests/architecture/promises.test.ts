@@ -31,6 +31,7 @@ const samples: Record<string, unknown[]> = {
   deskRevisions: ['01a20a6e-e17d-76c5-ab15-c522256f631a'],
   deskDate: ['first-ship'],
   deskFigure: ['banana-exports'],
+  notesExport: ['zip'],
   annotation: ['01a20a6e-e17d-76c5-ab15-c522256f631a'],
 }
 

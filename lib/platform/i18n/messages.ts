@@ -3,6 +3,7 @@ import enAccounts from './messages/en/accounts.json'
 import enAnnotations from './messages/en/annotations.json'
 import enDesk from './messages/en/desk.json'
 import enErrors from './messages/en/errors.json'
+import enExchange from './messages/en/exchange.json'
 import enFacts from './messages/en/facts.json'
 import enFeeds from './messages/en/feeds.json'
 import enFollowing from './messages/en/following.json'
@@ -19,6 +20,7 @@ import esAccounts from './messages/es/accounts.json'
 import esAnnotations from './messages/es/annotations.json'
 import esDesk from './messages/es/desk.json'
 import esErrors from './messages/es/errors.json'
+import esExchange from './messages/es/exchange.json'
 import esFacts from './messages/es/facts.json'
 import esFeeds from './messages/es/feeds.json'
 import esFollowing from './messages/es/following.json'
@@ -35,6 +37,7 @@ import ruAccounts from './messages/ru/accounts.json'
 import ruAnnotations from './messages/ru/annotations.json'
 import ruDesk from './messages/ru/desk.json'
 import ruErrors from './messages/ru/errors.json'
+import ruExchange from './messages/ru/exchange.json'
 import ruFacts from './messages/ru/facts.json'
 import ruFeeds from './messages/ru/feeds.json'
 import ruFollowing from './messages/ru/following.json'
@@ -62,6 +65,7 @@ const en = {
   following: enFollowing,
   search: enSearch,
   desk: enDesk,
+  exchange: enExchange,
   facts: enFacts,
   feeds: enFeeds,
   mails: enMails,
@@ -87,6 +91,7 @@ export const messages: Record<Locale, typeof en> = {
     following: esFollowing,
     search: esSearch,
     desk: esDesk,
+    exchange: esExchange,
     facts: esFacts,
     feeds: esFeeds,
     mails: esMails,
@@ -105,6 +110,7 @@ export const messages: Record<Locale, typeof en> = {
     following: ruFollowing,
     search: ruSearch,
     desk: ruDesk,
+    exchange: ruExchange,
     facts: ruFacts,
     feeds: ruFeeds,
     mails: ruMails,

@@ -3,6 +3,7 @@ import { AccountForm } from '@/components/accounts/account-form'
 import { AccountPage } from '@/components/accounts/account-page'
 import { NotedPassage } from '@/components/annotations/noted-passage'
 import { NotesFilter } from '@/components/annotations/notes-filter'
+import { TakeOut } from '@/components/exchange/take-out'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { pageActor } from '@/lib/accounts/session'
@@ -79,6 +80,7 @@ export default async function Notes({ params, searchParams }: Props) {
           topics={options(choices.topics)}
           tags={tags.map(({ key, name }) => ({ value: key, name }))}
         />
+        {page.notes.length > 0 ? <TakeOut locale={locale} asked={asked} /> : null}
         <div>
           {page.notes.map((note) => (
             <NotedPassage key={note.id} note={note} locale={locale} timeZone={actor.timeZone}>
