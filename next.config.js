@@ -6,7 +6,6 @@ const require = createRequire(import.meta.url)
 export default {
   distDir: process.env.PUENTE_BUILD ?? '.next',
   cacheComponents: true,
-  partialPrefetching: true,
   typedRoutes: false,
   poweredByHeader: false,
   reactStrictMode: true,

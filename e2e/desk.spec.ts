@@ -5,7 +5,7 @@ import { expect, test } from './support/test'
 const editorOf = (page: Page) => page.getByRole('textbox', { name: 'Text', exact: true })
 const saved = (page: Page) => expect(page.getByText('Saved', { exact: true })).toBeVisible()
 
-/** Once the page listens: before that, what is typed into a field may be overwritten by what the server sent. */
+/** Once the page listens: before that, nothing that is typed is saved. */
 const listening = (page: Page) =>
   page.waitForFunction(() =>
     Object.keys(document.querySelector('textarea') ?? {}).some((key) => key.startsWith('__react')),
@@ -174,6 +174,29 @@ test('a date is added, moved and held, each with its reason in the history', asy
   await settle.getByRole('button', { name: 'Record it' }).click()
   await expect(page.getByText('Its outcome is recorded: held.')).toBeVisible()
   await expect(page.getByRole('listitem').filter({ hasText: 'She sailed at noon.' })).toBeVisible()
+})
+
+test('what is typed before the script has come is kept and saved', async ({ signedInAs }) => {
+  const page = await signedInAs('Rosa Quispe', 'author')
+  await startBriefing(page, `Early words ${Date.now()}`)
+  await saved(page)
+  let open = () => {}
+  const opened = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  await page.route('**/_next/static/chunks/*.js', async (route) => {
+    await opened
+    await route.continue()
+  })
+  await page.reload({ waitUntil: 'commit' })
+  await editorOf(page).fill('The crane stands still.')
+  open()
+  await listening(page)
+  await saved(page)
+  await expect(editorOf(page)).toHaveValue('The crane stands still.')
+  await page.unroute('**/_next/static/chunks/*.js')
+  await page.reload()
+  await expect(editorOf(page)).toHaveValue('The crane stands still.')
 })
 
 test('without scripts a draft is written, saved and published', async ({ signedInAs }) => {

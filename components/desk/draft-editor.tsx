@@ -13,6 +13,7 @@ import { DraftPreview } from './draft-preview'
 import type { EditorPhrases } from './editor-phrases'
 import { type DrawPreview, type Preview, useLivePreview } from './live-preview'
 import { MarkdownField } from './markdown-field'
+import { typedEarly } from './typed-early'
 
 type Props = {
   draft: Draft
@@ -57,7 +58,8 @@ export function DraftEditor(props: Props) {
   const [sent, send] = useActionState(keepDraft, null)
   const problem = sent && !sent.answer.ok ? sent.answer.problem : undefined
   const former = problem?.data?.theirs as Draft | undefined
-  const [words, setWords] = useState(() => typedOver(draft, sent?.typed))
+  const formId = `draft-${draft.briefingId}-${draft.locale}`
+  const [words, setWords] = useState(() => ({ ...typedOver(draft, sent?.typed), ...typedEarly(formId) }))
   const { state, theirs, errors, hold, flush, settle } = useAutosave(draft, words, draft.version, former)
   const { preview, hasFailed, change } = useLivePreview(draw, first)
   const text = useRef<HTMLTextAreaElement>(null)
@@ -79,7 +81,7 @@ export function DraftEditor(props: Props) {
 
   const recall = useEffectEvent(() => {
     const left = leftBehind(draft, draft.version)
-    if (left) put(left)
+    if (left || JSON.stringify(words) !== JSON.stringify(heldOf(draft))) put(left ?? {})
   })
   useEffect(() => recall(), [])
 
@@ -130,7 +132,16 @@ export function DraftEditor(props: Props) {
         />
       ) : null}
       <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-2">
-        <form action={send} onSubmit={submit} onBlur={() => void flush()} noValidate className="grid gap-4">
+        {/* Without autoComplete="off" a browser fills in an older text when one goes back to the page. */}
+        <form
+          id={formId}
+          action={send}
+          onSubmit={submit}
+          onBlur={() => void flush()}
+          noValidate
+          autoComplete="off"
+          className="grid gap-4"
+        >
           <input type="hidden" name="briefingId" value={draft.briefingId} />
           <input type="hidden" name="locale" value={draft.locale} />
           <input type="hidden" name="version" value={former?.version ?? draft.version} />
