@@ -11,9 +11,19 @@ export type DateStyle = keyof typeof styles
 // British order in English: the day first, as in the other two languages.
 const tags: Record<Locale, string> = { en: 'en-GB', es: 'es', ru: 'ru' }
 
+// Making a format costs more than using it a hundred times. There are as many as there are zones that readers live in.
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function formatOf(locale: Locale, style: DateStyle, timeZone: string): Intl.DateTimeFormat {
+  const name = `${locale} ${style} ${timeZone}`
+  const format = formats.get(name) ?? new Intl.DateTimeFormat(tags[locale], { ...styles[style], timeZone })
+  formats.set(name, format)
+  return format
+}
+
 /** An instant in words. `timeZone` is the reader's where it is known; what all readers share is in UTC. */
 export function dateWords(at: string | Date, locale: Locale, style: DateStyle = 'day', timeZone = 'UTC'): string {
-  return new Intl.DateTimeFormat(tags[locale], { ...styles[style], timeZone }).format(new Date(at))
+  return formatOf(locale, style, timeZone).format(new Date(at))
 }
 
 type Props = { at: string | Date; locale: Locale; style?: DateStyle; timeZone?: string; className?: string }

@@ -23,7 +23,7 @@ export type Unread = { changes: Map<string, Change[]>; counts: Map<string, numbe
 
 /** What is counted no further: "1,000+". */
 export const countedAtMost = 1_000
-const changesPerTopic = 40
+const changesPerTopic = 30
 
 const asked = `
   asked AS (
