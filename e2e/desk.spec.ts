@@ -190,8 +190,9 @@ test('what is typed before the script has come is kept and saved', async ({ sign
   })
   await page.reload({ waitUntil: 'commit' })
   await editorOf(page).fill('The crane stands still.')
+  const kept = page.waitForResponse((answer) => answer.request().method() === 'PUT')
   open()
-  await listening(page)
+  await kept
   await saved(page)
   await expect(editorOf(page)).toHaveValue('The crane stands still.')
   await page.unroute('**/_next/static/chunks/*.js')

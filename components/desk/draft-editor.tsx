@@ -60,7 +60,7 @@ export function DraftEditor(props: Props) {
   const former = problem?.data?.theirs as Draft | undefined
   const formId = `draft-${draft.briefingId}-${draft.locale}`
   const [words, setWords] = useState(() => ({ ...typedOver(draft, sent?.typed), ...typedEarly(formId) }))
-  const { state, theirs, errors, hold, flush, settle } = useAutosave(draft, words, draft.version, former)
+  const { state, theirs, errors, hold, flush, settle } = useAutosave(draft, heldOf(draft), draft.version, former)
   const { preview, hasFailed, change } = useLivePreview(draw, first)
   const text = useRef<HTMLTextAreaElement>(null)
   const wrong = { ...problem?.fields, ...errors }

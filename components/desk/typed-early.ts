@@ -4,7 +4,8 @@ const fields = ['title', 'standfirst', 'byline', 'slug', 'markdown'] as const
 
 /** What was typed into a form before its script came: fields that no longer hold what they were sent with. */
 export function typedEarly(formId: string): Partial<Held> {
-  const form = typeof document === 'undefined' ? null : document.getElementById(formId)
+  if (typeof document === 'undefined') return {}
+  const form = document.getElementById(formId)
   if (!(form instanceof HTMLFormElement)) return {}
   const typed: Partial<Held> = {}
   for (const name of fields) {
