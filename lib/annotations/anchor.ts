@@ -3,6 +3,7 @@ import { agreement, shareSurroundings } from './context'
 import { type Correspondence, correspondence } from './correspondence'
 import { editedWords, withNegation } from './edited-words'
 import { isSameBlock, touchesOnlyKeptBlocks } from './kept-blocks'
+import { hasLeftItsParagraph, homesOf } from './paragraphs'
 import { extentOf, type Passage, type PublishedText, passageBetween, wordsAt } from './passage'
 import { occurrences, sizeOf, type Words, wordsBetween } from './quoted-words'
 import { type ReadText, textReader } from './read-text'
@@ -23,19 +24,21 @@ type Pinned = Passage & { quote: string }
 
 const mostSuggestions = 8
 const distinctWords = 5
-const distinctLetters = 30
+const distinctLetters = 20
 
 type Compared = {
   one: ReadText
   other: ReadText
   map: Correspondence
+  homes: number[]
   placesOf: ReturnType<typeof wordPlaces>
 }
 
 function compare(pinned: PublishedText, revised: PublishedText): Compared {
   const read = textReader()
   const [one, other] = [read(pinned), read(revised)]
-  return { one, other, map: correspondence(one, other), placesOf: wordPlaces(other) }
+  const map = correspondence(one, other)
+  return { one, other, map, homes: homesOf(map, one, other), placesOf: wordPlaces(other) }
 }
 
 const wordsOf = ({ text }: PublishedText, { from, to }: { from: number; to: number }) => text.slice(from, to)
@@ -60,7 +63,12 @@ function standing(
   const passage = passageOf(other, isTurned ? now : found)
   const shared = { passage, method, places: 1, suggestions: [] }
   if (isTurned) return { ...shared, status: 'edited', was: wordsOf(one, was), now: wordsOf(other, now) }
-  const stayed = passage.startKey === note.startKey && passage.endKey === note.endKey
+  const kindOf = ({ blocks, places }: PublishedText, key: string) => blocks[places.get(key)!]!.kind
+  const stayed =
+    passage.startKey === note.startKey &&
+    passage.endKey === note.endKey &&
+    kindOf(one, note.startKey) === kindOf(other, note.startKey) &&
+    !hasLeftItsParagraph(compared, quote, found)
   return { ...shared, status: stayed ? 'unchanged' : 'moved', was: null, now: null }
 }
 
@@ -79,7 +87,9 @@ function projectWords(compared: Compared, note: Pinned, quote: Words): Projectio
   const { words, letters } = sizeOf(one, quote)
   const isDistinct = words >= distinctWords || letters >= distinctLetters
   const image = editedWords(compared, quote)
-  const edited = image && wordsOf(other, image) !== note.quote ? image : null
+  // Where the quote itself stands, no part of it is what it became.
+  const isQuote = (words: Words) => places.some(({ from, to }) => from < words.to && words.from < to)
+  const edited = image && !isQuote(image) ? image : null
   const isInCell = one.blocks[one.tokens[quote.first]!.block]!.kind === 'cell'
   const agrees = (found: Words) => agreement(one, quote, other, found)
   // A figure or name that was changed in its place and stands by chance in another did not move there.

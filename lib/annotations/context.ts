@@ -10,36 +10,39 @@ const mostOfRun = 32
 const mostOfRest = 12
 
 function agreementOn(one: ReadText, place: number, other: ReadText, found: number, step: 1 | -1): number {
+  const near = (text: ReadText, from: number, distance: number) => {
+    const token = text.tokens[from + step * distance]
+    return token?.block === text.tokens[from]!.block ? text.folded[from + step * distance] : undefined
+  }
+  const weight = (distance: number) => Math.min(weightOf(one.tokens[place + step * distance]!), mostOfToken)
   let run = 0
   let distance = 1
   for (; distance <= reach; distance += 1) {
-    const [a, b] = [place + step * distance, found + step * distance]
-    const [mine, theirs] = [one.tokens[a], other.tokens[b]]
-    const crosses = mine?.block !== one.tokens[a - step]?.block
-    if (crosses !== (theirs?.block !== other.tokens[b - step]?.block)) break
-    if (crosses) run += 1
-    if (!mine || !theirs || one.folded[a] !== other.folded[b]) break
-    run += Math.min(weightOf(mine), mostOfToken)
+    const [mine, theirs] = [near(one, place, distance), near(other, found, distance)]
+    if (mine !== theirs) break
+    // Both stand at the edge of their block.
+    if (mine === undefined) return run + 1
+    run += weight(distance)
   }
   const left = new Map<number, number>()
   for (let more = distance; more <= reach; more += 1) {
-    const id = other.folded[found + step * more]
+    const id = near(other, found, more)
     if (id !== undefined) left.set(id, (left.get(id) ?? 0) + 1)
   }
   let rest = 0
   for (let more = distance; more <= reach; more += 1) {
-    const id = one.folded[place + step * more]
+    const id = near(one, place, more)
     const count = id === undefined ? 0 : (left.get(id) ?? 0)
     if (id === undefined || count === 0) continue
     left.set(id, count - 1)
-    rest += Math.min(weightOf(one.tokens[place + step * more]!), mostOfToken) / 2
+    rest += weight(more) / 2
   }
   return Math.min(run, mostOfRun) + Math.min(rest, mostOfRest)
 }
 
 /**
- * How much the words around two passages agree, in letters: those that touch them and agree in a row count whole, others
- * near by half. 0 when nothing agrees, at most 88.
+ * How much the words around two passages agree in their blocks, in letters: those that touch them and agree in a row
+ * count whole, others near by half. 0 when nothing agrees, at most 88.
  */
 export function agreement(one: ReadText, mine: Span, other: ReadText, theirs: Span): number {
   return agreementOn(one, mine.first, other, theirs.first, -1) + agreementOn(one, mine.last, other, theirs.last, 1)
@@ -53,14 +56,15 @@ function wordsAround({ tokens, folded }: ReadText, { first, last }: Span): Set<n
   for (let place = first - nearby; place <= last + nearby; place += 1) {
     const token = tokens[place]
     const isOutside = place < first || place > last
-    if (isOutside && token && token.kind !== 'mark' && (token.text.length > shortWord || token.kind === 'figure')) {
+    const isNear = token?.block === tokens[place < first ? first : last]!.block
+    if (isOutside && isNear && token.kind !== 'mark' && (token.text.length > shortWord || token.kind === 'figure')) {
       words.add(folded[place]!)
     }
   }
   return words
 }
 
-/** Whether any word of substance stands near both passages. */
+/** Whether any word of substance stands near both passages, in their blocks. */
 export function shareSurroundings(one: ReadText, mine: Span, other: ReadText, theirs: Span): boolean {
   return !wordsAround(one, mine).isDisjointFrom(wordsAround(other, theirs))
 }

@@ -33,9 +33,11 @@ function forgetChance(map: Correspondence, one: ReadText, other: ReadText, from:
     const words = sentence.filter((place) => one.tokens[place]!.kind !== 'mark')
     const kept = words.filter((place) => map[place]! >= 0 && one.ids[place] === other.ids[map[place]!])
     const weight = (places: number[]) => places.reduce((sum, place) => sum + weightOf(one.tokens[place]!), 0)
-    if (words.length >= longSentence && weight(kept) < keptOfSentence * weight(words)) {
-      for (const place of sentence) map[place] = -1
-    }
+    const isReplaced =
+      words.length >= longSentence
+        ? weight(kept) < keptOfSentence * weight(words)
+        : words.length >= shortestRun && kept.length === 0 && sentence.length < to - from
+    if (isReplaced) for (const place of sentence) map[place] = -1
     start = end + 1
   }
 }

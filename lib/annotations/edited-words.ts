@@ -1,4 +1,5 @@
 import type { Correspondence } from './correspondence'
+import { isSameBlock } from './kept-blocks'
 import type { Words } from './quoted-words'
 import type { ReadText } from './read-text'
 import { isNegation, weightOf } from './token'
@@ -25,6 +26,23 @@ function heaviestRun({ map, one }: Compared, quote: Words): number[] {
     if (weigh(one, run) > weigh(one, best)) best = [...run]
   }
   return best
+}
+
+/** Whether at least half is left of the quote's words, or of their letters. Capitals are no other words. */
+function keepsHalf({ map, one, other }: Compared, quote: Words, run: readonly number[]): boolean {
+  const all = Array.from({ length: quote.last - quote.first + 1 }, (_, step) => quote.first + step)
+  const kept = run.filter((place) => one.folded[place] === other.folded[map[place]!])
+  const words = (places: readonly number[]) => places.filter((place) => one.tokens[place]!.kind !== 'mark').length
+  const isHalf = (part: number, whole: number) => whole > 0 && part >= keptShare * whole
+  return isHalf(weigh(one, kept), weigh(one, all)) || isHalf(words(kept), words(all))
+}
+
+/** Whether the quote is all of a cell that has its place in the table: whatever stands there now is what it became. */
+function isWholeCell({ map, one, other }: Compared, quote: Words, run: readonly number[]): boolean {
+  const { block } = one.tokens[quote.first]!
+  const isWhole = one.firsts[block] === quote.first && one.firsts[block + 1] === quote.last + 1
+  const found = other.tokens[map[run[0]!]!]!.block
+  return isWhole && one.blocks[block]!.kind === 'cell' && isSameBlock(one, block, other, found)
 }
 
 /** Whether nothing of the quote changed but figures for figures and names for names, in a place that is known. */
@@ -69,15 +87,14 @@ function edge(compared: Compared, outer: number, inner: number, step: 1 | -1): n
 
 /**
  * Where a quote's words went when some of them changed: from the first to the last that is left of it, with what was put
- * in place of its ends. Null when less than half of it is left, unless only figures or names were exchanged.
+ * in place of its ends. Null when less than half of it is left, unless only figures or names were exchanged, or a cell.
  */
 export function editedWords(compared: Compared, quote: Words): Words | null {
   const { map, one, other } = compared
   const run = heaviestRun(compared, quote)
   if (run.length === 0) return null
-  const all = Array.from({ length: quote.last - quote.first + 1 }, (_, step) => quote.first + step)
-  const kept = run.filter((place) => isKept(compared, place))
-  if (weigh(one, kept) < keptShare * weigh(one, all) && !onlyExchanges(compared, quote, run)) return null
+  const isLeft = [keepsHalf, onlyExchanges, isWholeCell].some((applies) => applies(compared, quote, run))
+  if (!isLeft) return null
   const first = edge(compared, quote.first, run[0]!, -1)
   const last = edge(compared, quote.last, run.at(-1)!, 1)
   const head = one.tokens[quote.first]!

@@ -5,16 +5,19 @@ import type { ReadText } from './read-text'
 
 const enough = 6
 const margin = 6
-const sameBlock = 8
+const sameBlock = 10
 const mostCompared = 64
 
 type Decision = { found: Words } | { candidates: Words[] }
 
 const keyAt = (text: ReadText, words: Words) => text.blocks[text.tokens[words.first]!.block]!.key
 
-function score(one: ReadText, mine: Words, other: ReadText, theirs: Words): number {
+type Rated = { agreed: number; score: number }
+
+function rate(one: ReadText, mine: Words, other: ReadText, theirs: Words): Rated {
   const isHome = isSameBlock(one, one.tokens[mine.first]!.block, other, other.tokens[theirs.first]!.block)
-  return agreement(one, mine, other, theirs) + (isHome ? sameBlock : 0)
+  const agreed = agreement(one, mine, other, theirs)
+  return { agreed, score: agreed + (isHome ? sameBlock : 0) }
 }
 
 /**
@@ -30,13 +33,14 @@ export function decide(one: ReadText, quote: Words, same: Words[], other: ReadTe
   const rivals = near(one, same).filter(({ from }) => from !== quote.from)
   const rated = candidates
     .map((found) => {
-      const rival = Math.max(0, ...rivals.map((words) => score(one, words, other, found)))
-      return { found, own: score(one, quote, other, found), rival }
+      const rival = Math.max(0, ...rivals.map((words) => rate(one, words, other, found).score))
+      const { agreed, score: own } = rate(one, quote, other, found)
+      return { found, agreed, own, rival }
     })
     .filter(({ own, rival }) => rival < own + margin)
     .sort((a, b) => b.own - a.own || a.found.from - b.found.from)
   const [best, second] = rated
-  const isClear = best && best.own >= enough && best.own >= best.rival + margin
+  const isClear = best && best.agreed >= enough && best.own >= best.rival + margin
   if (isClear && (!second || best.own >= second.own + margin)) return { found: best.found }
   return { candidates: rated.map(({ found }) => found) }
 }
