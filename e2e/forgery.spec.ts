@@ -17,6 +17,7 @@ const nowhere = {
     tagKey: 'banana',
     secondTag: missing,
     session: missing,
+    token: missing,
   },
   ...{
     draft: { briefingId: missing, version: 1 },

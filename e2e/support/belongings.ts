@@ -107,8 +107,12 @@ export async function belongingsOf({ readerId, authorId, editorId, afresh }: Own
   const publicNote = await ownNote(briefing, readerId, { visibility: 'public' })
   const told = { userId: readerId, kind: 'moderation', channel: 'app', annotationId: publicNote } as const
   const notice = await db.notice.create({ data: told })
+  const token = await db.apiToken.create({
+    data: { userId: readerId, name: 'Tide clock', tokenHash: randomBytes(32), hint: 'abcd', scopes: ['tags:read'] },
+  })
   return {
     briefing,
+    token: token.id,
     session: session.id,
     notice: notice.id,
     editorsBriefing,

@@ -4,6 +4,7 @@ import { passwordFault } from '@/lib/accounts/password'
 import { hashOfPassword, passwordMatches } from '@/lib/accounts/password-hash'
 import { hashOfSecret } from '@/lib/accounts/secret'
 import { closeSessions, openSession } from '@/lib/accounts/sessions'
+import { closeTokens } from '@/lib/accounts/tokens'
 import { post } from '@/lib/mails/commands'
 import { db, type Tx, transaction } from '@/lib/platform/database'
 import type { OneTimeLinkPurpose } from '@/lib/platform/generated/enums'
@@ -129,9 +130,10 @@ export async function completeSignUp(secret: string, person: NewPerson, locale: 
   })
 }
 
-/** Says by mail that a password has changed, and takes open links of the address away. */
+/** Says by mail that a password has changed, revokes every token, and takes open links of the address away. */
 export async function afterPasswordChange(tx: Tx, user: { id: string; email: string; locale: Locale }): Promise<void> {
   await withdrawLinks(tx, user.email)
+  await closeTokens(tx, user.id)
   const letter = accountLetter('password_changed', user.locale, pageAddress(user.locale, paths.resetPassword()))
   await post(tx, { to: user.email, userId: user.id }, letter)
 }

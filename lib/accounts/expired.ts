@@ -2,10 +2,11 @@ import { db } from '@/lib/platform/database'
 
 const hours = (count: number) => new Date(Date.now() - count * 3_600_000)
 
-/** Removes sessions and links whose time was over a month or a day ago, and wipes mails that no server took in three days. */
+/** Removes sessions, tokens and links whose time was over a month or a day ago, and wipes mails that no server took in three days. */
 export async function forgetExpired(): Promise<void> {
   const month = hours(30 * 24)
   await db.session.deleteMany({ where: { OR: [{ expiresAt: { lt: month } }, { revokedAt: { lt: month } }] } })
+  await db.apiToken.deleteMany({ where: { OR: [{ expiresAt: { lt: month } }, { revokedAt: { lt: month } }] } })
   await db.oneTimeLink.deleteMany({ where: { expiresAt: { lt: hours(24) } } })
   await db.mail.updateMany({ where: { createdAt: { lt: hours(72) }, NOT: { text: '' } }, data: { text: '', html: '' } })
   await db.idempotencyKey.deleteMany({ where: { createdAt: { lt: hours(72) } } })

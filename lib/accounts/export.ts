@@ -22,6 +22,11 @@ function sectionsOf(userId: string): Section[] {
         db.session.findMany({ ...own, ...page, omit: { userId: true, tokenHash: true }, orderBy: { id: 'asc' } }),
     },
     {
+      name: 'tokens',
+      rows: (page) =>
+        db.apiToken.findMany({ ...own, ...page, omit: { userId: true, tokenHash: true }, orderBy: { id: 'asc' } }),
+    },
+    {
       name: 'annotations',
       rows: (page) =>
         db.annotation.findMany({

@@ -2,6 +2,7 @@ import { type Actor, type Role, requireRole } from '@/lib/accounts/actor'
 import { requireAnotherAdministrator } from '@/lib/accounts/last-administrator'
 import { withdrawLinks } from '@/lib/accounts/one-time-links'
 import { closeSessions } from '@/lib/accounts/sessions'
+import { closeTokens } from '@/lib/accounts/tokens'
 import { type Tx, transaction } from '@/lib/platform/database'
 import { Problem } from '@/lib/platform/problem'
 
@@ -27,7 +28,7 @@ export async function changeRole(actor: Actor, { userId, role }: { userId: strin
   })
 }
 
-/** Shuts a person out: their sessions end now and they cannot sign in. What they published stays. Administrators only. */
+/** Shuts a person out: their sessions and tokens end now and they cannot sign in. What they published stays. Administrators only. */
 export async function ban(actor: Actor, userId: string): Promise<void> {
   requireRole(actor, 'administrator')
   await transaction(async (tx) => {
@@ -36,6 +37,7 @@ export async function ban(actor: Actor, userId: string): Promise<void> {
     if (bannedAt) return
     await tx.user.update({ where: { id: userId }, data: { bannedAt: new Date() } })
     await closeSessions(tx, userId)
+    await closeTokens(tx, userId)
     await withdrawLinks(tx, email)
     await recorded(tx, actor, 'banned', userId)
   })

@@ -1,5 +1,6 @@
 import { type Actor, type Role, requireRole } from '@/lib/accounts/actor'
 import type { Presence } from '@/lib/accounts/sessions'
+import type { OwnToken } from '@/lib/accounts/token'
 import { db } from '@/lib/platform/database'
 
 /** One browser that is signed in. `isThis` marks the one that asks. */
@@ -40,6 +41,16 @@ export async function openSessions({ actor, sessionId }: Presence): Promise<Open
     take: 200,
   })
   return rows.map((row) => ({ ...row, isThis: row.id === sessionId }))
+}
+
+/** The actor's tokens that were not revoked, the newest first; those whose time is over are among them. */
+export function ownTokens(actor: Actor): Promise<OwnToken[]> {
+  return db.apiToken.findMany({
+    where: { userId: actor.id, revokedAt: null },
+    select: { id: true, name: true, hint: true, scopes: true, createdAt: true, lastUsedAt: true, expiresAt: true },
+    orderBy: { id: 'desc' },
+    take: 200,
+  })
 }
 
 /** People whose name or address holds `words`, newest first, from `after` on. Administrators only. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { lifetimes, scopes, tokenLimits } from '@/lib/accounts/token'
 import { locales } from '@/lib/platform/i18n/locales'
 import { Id, line } from '@/lib/platform/untrusted'
 
@@ -35,6 +36,16 @@ export const Profile = z.object({ name: PersonName, locale: z.enum(locales), tim
 export const SessionChoice = z.object({ sessionId: Id })
 export const RoleChange = z.object({ userId: Id, role: z.enum(['reader', 'author', 'editor', 'administrator']) })
 export const PersonChoice = z.object({ userId: Id })
+/** A token as its form asks for it. */
+export const TokenWish = z.object({
+  name: line(tokenLimits.name),
+  scopes: z
+    .array(z.enum(scopes))
+    .refine((chosen) => chosen.length > 0, { params: { sentence: 'programs:no_scope_chosen' } })
+    .transform((chosen) => [...new Set(chosen)]),
+  lifetime: z.enum(lifetimes),
+})
+export const TokenChoice = z.object({ tokenId: Id })
 /** The secret of a link: 43 characters of base64url. */
 export const LinkSecret = z.string().regex(/^[\w-]{43}$/)
 

@@ -15,7 +15,7 @@ import { transaction } from '@/lib/platform/database'
 import { localized } from '@/lib/platform/i18n/locales'
 import { paths } from '@/lib/platform/paths'
 import { Problem } from '@/lib/platform/problem'
-import { addressOf, localeOf } from '@/lib/platform/request'
+import { addressOf, bearerIn, localeOf } from '@/lib/platform/request'
 
 /** From where somebody asks: what rate limits and the list of sessions go by. */
 export type Visitor = { address: string; userAgent: string }
@@ -25,9 +25,11 @@ export async function visitor(): Promise<Visitor> {
   return { address: addressOf(sent), userAgent: sent.get('user-agent') ?? '' }
 }
 
+// None where a token of ours stands: then `handler` asks not whether another site sent this.
 // From the header: while Next draws a page in answer to a form without scripts, `cookies()` throws in development (16.4.6).
 async function ownCookies(): Promise<Record<string, string>> {
-  return cookiesIn((await headers()).get('cookie'))
+  const sent = await headers()
+  return bearerIn(sent) === null ? cookiesIn(sent.get('cookie')) : {}
 }
 
 async function ownSecret(): Promise<string | null> {
@@ -56,9 +58,13 @@ export async function currentActor(): Promise<Actor | null> {
   return null
 }
 
-/** Who is signed in, for actions and route handlers. Throws Problem `signed_out` when nobody is. */
+/**
+ * Who is signed in, for actions and route handlers. Throws Problem `signed_out` when nobody is, `forbidden` for a token:
+ * routes that take tokens ask `requireCaller`.
+ */
 export async function requireActor(): Promise<Actor> {
   const actor = await currentActor()
+  if (!actor && bearerIn(await headers()) !== null) throw new Problem('forbidden', 'programs:no_tokens_here')
   if (!actor) throw new Problem('signed_out', 'signed_out')
   return actor
 }

@@ -14,6 +14,9 @@ export type NotebookPage = { notes: AnnotationInBriefing[]; next: string | null 
 
 const literally = (words: string) => words.replace(/[\\%_]/g, '\\$&')
 
+/** When a note got its id (RFC 9562, version 7): its place in the list when it was removed while the list was read. */
+const madeAt = (id: string) => new Date(Number.parseInt(id.replace('-', '').slice(0, 12), 16))
+
 /** The conditions of a filter. Words are found by their stems, and also wherever they stand to the letter. */
 function conditions(actor: Actor, filter: NotesFilter): Prisma.Sql[] {
   const { q, briefing, topic, tag, colour, visibility, group, label, kind, passage, after } = filter
@@ -45,8 +48,8 @@ function conditions(actor: Actor, filter: NotesFilter): Prisma.Sql[] {
     )
   }
   if (after) {
-    where.push(Prisma.sql`(a.created_at, a.id) < (SELECT l.created_at, l.id FROM annotations l
-      WHERE l.id = ${after}::uuid AND l.author_id = ${actor.id}::uuid)`)
+    where.push(Prisma.sql`(a.created_at, a.id) < (COALESCE((SELECT l.created_at FROM annotations l
+      WHERE l.id = ${after}::uuid AND l.author_id = ${actor.id}::uuid), ${madeAt(after)}), ${after}::uuid)`)
   }
   return where
 }

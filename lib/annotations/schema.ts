@@ -93,4 +93,10 @@ export const NotesFilter = z.object({
   after: chosen(Id),
 })
 
+/** The same as programs ask for it, page by page. */
+export const OwnAnnotationsRequest = NotesFilter.omit({ after: true }).extend({
+  cursor: Id.optional(),
+  limit: z.coerce.number().int().min(1).max(annotationLimits.page).default(50),
+})
+
 export type NotesFilter = z.output<typeof NotesFilter>

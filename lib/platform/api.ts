@@ -3,7 +3,7 @@ import { spoken, spokenProblem } from './i18n/sentences'
 import { loggedError } from './log'
 import { isOutage } from './outage'
 import { httpStatus, Problem } from './problem'
-import { isCrossSite, localeOf } from './request'
+import { bearerIn, isCrossSite, localeOf } from './request'
 
 const usualBytes = 64 * 1024
 const reading = new Set(['GET', 'HEAD', 'OPTIONS'])
@@ -14,6 +14,9 @@ export function problemResponse(problem: Problem, headers: Pick<Headers, 'get'>)
   const status = httpStatus[kind]
   const body = { type: `about:blank#${kind}`, title: kind, status, detail: message, fields, ...data }
   const answer = new Headers({ 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' })
+  if (status === 401 || problem.challenge) {
+    answer.set('www-authenticate', ['Bearer realm="Puente"', problem.challenge].filter(Boolean).join(', '))
+  }
   if (problem.retryAfterSeconds) answer.set('retry-after', String(problem.retryAfterSeconds))
   return new Response(JSON.stringify(body), { status, headers: answer })
 }
@@ -25,24 +28,36 @@ export function asProblem(error: unknown): Problem | undefined {
   return undefined
 }
 
+type Work<Context> = (request: Request, context: Context) => Promise<Response>
+
+function guarded<Context>(work: Work<Context>, isOwnWill: (headers: Headers) => boolean): Work<Context> {
+  return async (request, context) => {
+    await connection()
+    const { method, headers } = request
+    try {
+      if (!reading.has(method) && !isOwnWill(headers)) throw new Problem('forbidden', 'cross_site')
+      return await work(request, context)
+    } catch (error) {
+      const problem = asProblem(error)
+      if (problem) return problemResponse(problem, headers)
+      loggedError('request_failed', error, { method, path: new URL(request.url).pathname })
+      const detail = spoken({ key: 'unexpected' }, localeOf(headers))
+      return Response.json({ type: 'about:blank', title: 'unexpected', status: 500, detail }, { status: 500 })
+    }
+  }
+}
+
 /**
  * Wraps a route handler: refuses state changes from other sites, answers problems as problem+json,
  * and tells nothing of the inside when something unexpected is thrown.
  */
-export function handler<Context>(work: (request: Request, context: Context) => Promise<Response>) {
-  return async (request: Request, context: Context): Promise<Response> => {
-    await connection()
-    try {
-      if (!reading.has(request.method) && isCrossSite(request.headers)) throw new Problem('forbidden', 'cross_site')
-      return await work(request, context)
-    } catch (error) {
-      const problem = asProblem(error)
-      if (problem) return problemResponse(problem, request.headers)
-      loggedError('request_failed', error, { method: request.method, path: new URL(request.url).pathname })
-      const detail = spoken({ key: 'unexpected' }, localeOf(request.headers))
-      return Response.json({ type: 'about:blank', title: 'unexpected', status: 500, detail }, { status: 500 })
-    }
-  }
+export function handler<Context>(work: Work<Context>): Work<Context> {
+  return guarded(work, (headers) => !isCrossSite(headers))
+}
+
+/** Like `handler`, for routes that ask `requireCaller`: a browser adds cookies by itself but never a token, so one may come from anywhere. */
+export function callerHandler<Context>(work: Work<Context>): Work<Context> {
+  return guarded(work, (headers) => bearerIn(headers) !== null || !isCrossSite(headers))
 }
 
 /** The JSON body of a request, at most 64 KiB unless told otherwise. Throws Problem `invalid` when it is no JSON, too large or of another type. */

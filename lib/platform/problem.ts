@@ -27,14 +27,20 @@ export const httpStatus: Record<ProblemKind, number> = {
   unavailable: 503,
 }
 
-type Details = { fields?: Record<string, Sentence>; retryAfterSeconds?: number; data?: Record<string, unknown> }
+type Details = {
+  fields?: Record<string, Sentence>
+  retryAfterSeconds?: number
+  data?: Record<string, unknown>
+  challenge?: string
+}
 
-/** "You cannot", with a sentence for the person and the fields at fault. `data` travels with the answer (a conflict's other text). */
+/** "You cannot", with a sentence for the person and the fields at fault. `data` travels with the answer (a conflict's other text), `challenge` in WWW-Authenticate. */
 export class Problem extends Error {
   readonly sentence: Sentence
   readonly fields: Record<string, Sentence>
   readonly retryAfterSeconds: number | undefined
   readonly data: Record<string, unknown> | undefined
+  readonly challenge: string | undefined
 
   constructor(
     readonly kind: ProblemKind,
@@ -48,5 +54,6 @@ export class Problem extends Error {
     this.fields = details.fields ?? {}
     this.retryAfterSeconds = details.retryAfterSeconds
     this.data = details.data
+    this.challenge = details.challenge
   }
 }

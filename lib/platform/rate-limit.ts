@@ -12,6 +12,7 @@ export const limits = {
   mail: { points: 5, seconds: 600 },
   foundGroup: { points: 30, seconds: 3_600 },
   invite: { points: 60, seconds: 3_600 },
+  token: { points: 6_000, seconds: 60 },
   annotate: { points: 60_000, seconds: 60 },
   takeOut: { points: 60, seconds: 600 },
 } satisfies Record<string, Limit>

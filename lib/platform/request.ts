@@ -25,7 +25,7 @@ export function localeOf(headers: Pick<Headers, 'get'>): Locale {
 
 /**
  * Whether a browser sent this from another site. Route handlers that change state by cookie refuse those;
- * programs send neither header and carry no cookie.
+ * programs send neither header and carry no cookie, and where a bearer token stands no cookie is looked at.
  */
 export function isCrossSite(headers: Pick<Headers, 'get'>): boolean {
   const site = headers.get('sec-fetch-site')
@@ -37,6 +37,15 @@ export function isCrossSite(headers: Pick<Headers, 'get'>): boolean {
   } catch {
     return true
   }
+}
+
+/** Begins every token's secret: what a program sends is known as ours, and scanners find what was published by mistake. */
+export const tokenPrefix = 'puente_'
+
+/** The token of ours in a Bearer authorization (RFC 6750), good or not; null when there is none. */
+export function bearerIn(headers: Pick<Headers, 'get'>): string | null {
+  const [, secret = ''] = /^Bearer +([\w-]{1,200})$/i.exec(headers.get('authorization') ?? '') ?? []
+  return secret.startsWith(tokenPrefix) ? secret : null
 }
 
 /** The client's address: of the socket, or the last hop's report when `PUENTE_TRUST_PROXY` is 1. Set by the server, never by the client. */

@@ -3,6 +3,7 @@ import { requestSignInLink } from '@/lib/accounts/commands'
 import { deleteAccount } from '@/lib/accounts/departure'
 import { exportOf } from '@/lib/accounts/export'
 import { presenceBy } from '@/lib/accounts/sessions'
+import { issueToken } from '@/lib/accounts/token-commands'
 import { connections } from '@/lib/platform/database'
 import { db } from '../support/database'
 import { browserOf, member, onward, visit } from './people'
@@ -47,6 +48,7 @@ async function busyPerson() {
     data: { briefingId: unpublished.id, locale: 'en', title: `${canary} draft`, updatedById: ada.id },
   })
   await db.account.create({ data: { userId: ada.id, provider: 'oidc', providerAccountId: canary } })
+  await issueToken(ada, { name: `${canary} token`, scopes: ['tags:read'], lifetime: 'never' })
   await db.auditRecord.create({ data: { actorId: ada.id, action: 'retracted', subjectKind: 'briefing' } })
   await db.idempotencyKey.create({
     data: { actor: ada.id, key: 'k-12345678', requestHash: Buffer.from('x'), answer: { body: canary } },
@@ -70,7 +72,7 @@ async function rowsWith(words: string[]): Promise<string[]> {
 test('deleting an account leaves nothing of the person, and what was published under its byline', async () => {
   const { ada, secret, revision } = await busyPerson()
   const traces = [canary, ada.id, ada.email]
-  expect((await rowsWith(traces)).length).toBeGreaterThan(12)
+  expect((await rowsWith(traces)).length).toBeGreaterThan(13)
   await deleteAccount(ada, ' ADA.Canary-7f3a@quay.test ')
   expect(await rowsWith(traces)).toEqual([])
   expect(await presenceBy(secret)).toBeNull()
@@ -107,6 +109,7 @@ test('the export holds everything of one’s own, no secrets and nothing of othe
   for (const part of [
     'signInWith',
     'sessions',
+    'tokens',
     'tags',
     'follows',
     'reading',

@@ -73,6 +73,22 @@ const settling = [
   ),
 ]
 
+const tokens = from('lib/accounts/token-actions', '/settings')
+const lettingIn = [
+  tokens(
+    'createToken',
+    'a new one',
+    () => ({ name: 'Tide clock', 'scopes[]': 'tags:read', lifetime: '30' }),
+    signedIn('done', 'signed_out'),
+  ),
+  tokens(
+    'withdrawToken',
+    "the reader's",
+    ({ token }) => ({ tokenId: token }),
+    ownerOnly('done', 'not_found', 'signed_out'),
+  ),
+]
+
 const people = from('lib/accounts/people-actions', '/desk/people')
 const ruling = [
   people(
@@ -96,4 +112,11 @@ const ruling = [
 ]
 
 /** Every server action, with a form that would be good if its sender may send it. */
-export const forms: Line<Submission>[] = [...entering, ...settling, ...ruling, ...deskForms, ...readerForms]
+export const forms: Line<Submission>[] = [
+  ...entering,
+  ...settling,
+  ...lettingIn,
+  ...ruling,
+  ...deskForms,
+  ...readerForms,
+]

@@ -43,6 +43,8 @@ export type Belongings = {
   editorsBriefing: { id: string; slug: string }
   /** A session of the reader, in another browser. */
   session: string
+  /** A token of the reader. */
+  token: string
   topicId: string
   event: { slug: string; sequence: number }
   figure: { slug: string; version: number }

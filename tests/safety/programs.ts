@@ -83,6 +83,12 @@ export const programs: Line<Call>[] = [
     outcomes: everybody(404),
   },
   {
+    entry: 'GET app/api/v1/annotations',
+    what: "one's own notes",
+    ask: () => ({ path: '/api/v1/annotations?kind=note' }),
+    outcomes: signedIn(200, 401),
+  },
+  {
     entry: 'POST app/api/v1/annotations',
     what: 'a new note',
     ask: ({ briefing: { revisionId, blockKey, quote } }) => ({

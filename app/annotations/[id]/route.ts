@@ -1,4 +1,4 @@
-import { currentActor } from '@/lib/accounts/session'
+import { caller } from '@/lib/accounts/caller'
 import { annotationFor } from '@/lib/annotations/queries'
 import { webAnnotation, webAnnotationType } from '@/lib/annotations/web-annotation'
 import { addressed } from '@/lib/platform/addressed'
@@ -9,12 +9,12 @@ import { noteFragment, paths } from '@/lib/platform/paths'
 import { Problem } from '@/lib/platform/problem'
 import { Id } from '@/lib/platform/untrusted'
 
-const common = { vary: 'Accept, Cookie', 'cache-control': 'private, no-cache' }
+const common = { vary: 'Accept, Cookie, Authorization', 'cache-control': 'private, no-cache' }
 
 /** An annotation's own address: W3C JSON-LD for programs that ask for it, the passage on its page for people. */
 export const GET = handler<RouteContext<'/annotations/[id]'>>(async (request, { params }) => {
   const id = addressed(Id, (await params).id)
-  const annotation = await annotationFor((await currentActor())?.id ?? null, id)
+  const annotation = await annotationFor((await caller('annotations:read'))?.id ?? null, id)
   if (!annotation) throw new Problem('not_found', 'not_found')
   if (/application\/(?:ld\+)?json/.test(request.headers.get('accept') ?? '')) {
     const body = JSON.stringify(webAnnotation(annotation, publicOrigin()))

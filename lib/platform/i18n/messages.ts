@@ -13,6 +13,7 @@ import enMails from './messages/en/mails.json'
 import enNotices from './messages/en/notices.json'
 import enPlatform from './messages/en/platform.json'
 import enProblems from './messages/en/problems.json'
+import enPrograms from './messages/en/programs.json'
 import enReading from './messages/en/reading.json'
 import enSearch from './messages/en/search.json'
 import enTags from './messages/en/tags.json'
@@ -30,6 +31,7 @@ import esMails from './messages/es/mails.json'
 import esNotices from './messages/es/notices.json'
 import esPlatform from './messages/es/platform.json'
 import esProblems from './messages/es/problems.json'
+import esPrograms from './messages/es/programs.json'
 import esReading from './messages/es/reading.json'
 import esSearch from './messages/es/search.json'
 import esTags from './messages/es/tags.json'
@@ -47,6 +49,7 @@ import ruMails from './messages/ru/mails.json'
 import ruNotices from './messages/ru/notices.json'
 import ruPlatform from './messages/ru/platform.json'
 import ruProblems from './messages/ru/problems.json'
+import ruPrograms from './messages/ru/programs.json'
 import ruReading from './messages/ru/reading.json'
 import ruSearch from './messages/ru/search.json'
 import ruTags from './messages/ru/tags.json'
@@ -55,6 +58,7 @@ const en = {
   platform: enPlatform,
   problems: enProblems,
   layout: enLayout,
+  programs: enPrograms,
   reading: enReading,
   errors: enErrors,
   accounts: enAccounts,
@@ -81,6 +85,7 @@ export const messages: Record<Locale, typeof en> = {
     platform: esPlatform,
     problems: esProblems,
     layout: esLayout,
+    programs: esPrograms,
     reading: esReading,
     errors: esErrors,
     accounts: esAccounts,
@@ -100,6 +105,7 @@ export const messages: Record<Locale, typeof en> = {
     platform: ruPlatform,
     problems: ruProblems,
     layout: ruLayout,
+    programs: ruPrograms,
     reading: ruReading,
     errors: ruErrors,
     accounts: ruAccounts,

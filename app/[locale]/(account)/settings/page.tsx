@@ -4,14 +4,16 @@ import { AccountPage } from '@/components/accounts/account-page'
 import { PasswordSection } from '@/components/accounts/password-section'
 import { ProfileSection } from '@/components/accounts/profile-section'
 import { SessionList } from '@/components/accounts/session-list'
+import { TokenSection } from '@/components/accounts/token-section'
 import { ButtonLink } from '@/components/ui/button'
 import { dateWords } from '@/components/ui/date-time'
 import { Section } from '@/components/ui/section'
 import { providerChoices } from '@/lib/accounts/providers'
-import { openSessions, ownAccount } from '@/lib/accounts/queries'
+import { openSessions, ownAccount, ownTokens } from '@/lib/accounts/queries'
 import { timeZones } from '@/lib/accounts/schema'
 import { pagePresence } from '@/lib/accounts/session'
 import { deleteOwnAccount, signOutBrowser, signOutEverywhere } from '@/lib/accounts/settings-actions'
+import { publicOrigin } from '@/lib/platform/env'
 import { localized } from '@/lib/platform/i18n/locales'
 import { translator } from '@/lib/platform/i18n/translate'
 import { paths } from '@/lib/platform/paths'
@@ -28,7 +30,7 @@ export default async function Settings({ params }: PageProps<'/[locale]/settings
   const locale = pageLocale((await params).locale)
   const presence = await pagePresence(localized(locale, paths.settings()))
   const { actor } = presence
-  const [account, sessions] = await Promise.all([ownAccount(actor), openSessions(presence)])
+  const [account, sessions, tokens] = await Promise.all([ownAccount(actor), openSessions(presence), ownTokens(actor)])
   const t = translator(locale, 'accounts')
   const names = new Map(providerChoices().map(({ id, name }) => [id, name]))
   const providers = account.providers.map((id) => names.get(id) ?? id)
@@ -43,6 +45,7 @@ export default async function Settings({ params }: PageProps<'/[locale]/settings
           <AccountForm action={signOutEverywhere} submit={t('everywhere')} kind="plain" row />
           <p className="mt-2 text-sm text-soft">{t('everywhere_help')}</p>
         </Section>
+        <TokenSection tokens={tokens} locale={locale} timeZone={actor.timeZone} origin={publicOrigin()} />
         <Section title={t('export_title')}>
           <p className="mb-4 text-soft">{t('export_lead')}</p>
           <ButtonLink href="/api/v1/account/export" download>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { requireActor } from '@/lib/accounts/session'
+import { requireCaller } from '@/lib/accounts/caller'
 import { handler, privateJson } from '@/lib/platform/api'
 import { parse } from '@/lib/platform/untrusted'
 import { tagsOf } from '@/lib/tags/queries'
@@ -12,7 +12,7 @@ const Completion = z.object({
 
 /** The reader's tags that begin as `prefix` does, by name. */
 export const GET = handler(async (request) => {
-  const actor = await requireActor()
+  const actor = await requireCaller('tags:read')
   const { prefix, limit } = parse(Completion, Object.fromEntries(new URL(request.url).searchParams))
   return privateJson({ tags: await tagsOf(actor, prefix, limit) })
 })

@@ -1,12 +1,12 @@
-import { requireActor } from '@/lib/accounts/session'
+import { requireCaller } from '@/lib/accounts/caller'
 import { noteBody } from '@/lib/annotations/note-body'
 import { NotePreview } from '@/lib/annotations/schema'
-import { handler, privateJson, readJson } from '@/lib/platform/api'
+import { callerHandler, privateJson, readJson } from '@/lib/platform/api'
 import { parse } from '@/lib/platform/untrusted'
 
 /** A note's Markdown as it will be drawn. Stores nothing. */
-export const POST = handler(async (request) => {
-  await requireActor()
+export const POST = callerHandler(async (request) => {
+  await requireCaller('annotations:read')
   const { body } = parse(NotePreview, await readJson(request))
   return privateJson({ bodyNodes: noteBody(body) })
 })

@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { requireActor } from '@/lib/accounts/session'
+import { requireCaller } from '@/lib/accounts/caller'
 import { addressed } from '@/lib/platform/addressed'
-import { handler, privateJson, readJson } from '@/lib/platform/api'
+import { callerHandler, privateJson, readJson } from '@/lib/platform/api'
 import { Id, parse } from '@/lib/platform/untrusted'
 import { mergeTags } from '@/lib/tags/commands'
 
 /** Moves everything that a tag of the reader carries to their tag `into`. */
-export const POST = handler<RouteContext<'/api/v1/tags/[id]/merge'>>(async (request, { params }) => {
-  const actor = await requireActor()
+export const POST = callerHandler<RouteContext<'/api/v1/tags/[id]/merge'>>(async (request, { params }) => {
+  const actor = await requireCaller('tags:write')
   const id = addressed(Id, (await params).id)
   const { into } = parse(z.object({ into: Id }), await readJson(request))
   return privateJson(await mergeTags(actor, id, into))

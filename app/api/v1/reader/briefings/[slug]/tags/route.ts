@@ -1,14 +1,14 @@
 import { z } from 'zod'
-import { requireActor } from '@/lib/accounts/session'
+import { requireCaller } from '@/lib/accounts/caller'
 import { addressed } from '@/lib/platform/addressed'
-import { handler, privateJson, readJson } from '@/lib/platform/api'
+import { callerHandler, privateJson, readJson } from '@/lib/platform/api'
 import { parse, Slug } from '@/lib/platform/untrusted'
 import { tagBriefing } from '@/lib/tags/commands'
 import { TagNames } from '@/lib/tags/schema'
 
 /** Makes these exactly the reader's tags on a briefing. */
-export const PUT = handler<RouteContext<'/api/v1/reader/briefings/[slug]/tags'>>(async (request, { params }) => {
-  const actor = await requireActor()
+export const PUT = callerHandler<RouteContext<'/api/v1/reader/briefings/[slug]/tags'>>(async (request, { params }) => {
+  const actor = await requireCaller('tags:write')
   const slug = addressed(Slug, (await params).slug)
   const { tags } = parse(z.object({ tags: TagNames }), await readJson(request))
   const kept = await tagBriefing(actor, slug, tags)
