@@ -1,3 +1,4 @@
+import { goneFrom, standingAt } from '@/lib/annotations/anchor-status'
 import type { Annotation, Colour, Visibility } from '@/lib/annotations/annotation'
 import type { Locale } from '@/lib/platform/i18n/locales'
 import type { Chosen } from './dom-anchor'
@@ -57,7 +58,8 @@ export function noteOf(draft: Draft, author: string, failure?: Unsaved['failure'
     tags: contentOf(draft).tags,
     createdAt: at,
     updatedAt: at,
-    anchor: { status: passage ? 'unchanged' : 'orphaned', passage, was: null, now: null },
+    answer: null,
+    anchor: passage ? standingAt(passage) : goneFrom(draft.chosen?.quote ?? ''),
     mine: true,
     unsaved: failure ? { draft, failure } : { draft },
   }

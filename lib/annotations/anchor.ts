@@ -11,13 +11,11 @@ import { decide } from './repeated-words'
 import { suggestion, wordPlaces } from './suggestion'
 
 /**
- * An anchor with how it was found and where else its words may be: the `places` of an ambiguous one, of which at most
- * eight are named, or one suggestion for the author of an orphan.
+ * Where a note stands, how that was found and where else its words may be: the `places` of an ambiguous one, of which at
+ * most eight are named, or one suggestion for the author of an orphan. `was` and `now` are its words where they changed.
  */
-export type Projection = Anchor & {
-  method: 'same-block' | 'only-occurrence' | 'token-diff' | 'context' | 'none'
-  places: number
-  suggestions: Passage[]
+export type Projection = Pick<Anchor, 'status' | 'passage' | 'was' | 'now' | 'places' | 'suggestions'> & {
+  method: 'same-block' | 'only-occurrence' | 'token-diff' | 'context' | 'author' | 'none'
 }
 
 type Pinned = Passage & { quote: string }

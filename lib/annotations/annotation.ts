@@ -17,7 +17,10 @@ export const noteLabels = ['question', 'doubt', 'agreement', 'source', 'to_check
 
 export type NoteLabel = (typeof noteLabels)[number]
 
-export const annotationLimits = { quote: 5_000, body: 10_000, page: 200, keptDays: 30, depth: 50 }
+export const annotationLimits = { quote: 5_000, body: 10_000, page: 200, keptDays: 30, depth: 50, sentence: 500 }
+
+/** What an editor answers to a note: the revision that takes it up, with a sentence ('' when there is none). */
+export type EditorAnswer = { revision: number; sentence: string; by: string | null; at: string }
 
 /**
  * A highlight (an empty `body`) or a note, pinned for ever to words of one revision. `body` is Markdown, `bodyNodes`
@@ -48,6 +51,7 @@ export type Annotation = Passage & {
   tags: string[]
   createdAt: string
   updatedAt: string
+  answer: EditorAnswer | null
   /** Where it stands in the revision that was asked for. */
   anchor: Anchor
 }

@@ -7,7 +7,7 @@ import { Problem } from '@/lib/platform/problem'
 import { takePoint } from '@/lib/platform/rate-limit'
 import { tagsNamed } from '@/lib/tags/commands'
 import { project } from './anchor'
-import type { Anchor } from './anchor-status'
+import { type Anchor, standingAt } from './anchor-status'
 import type { Annotation } from './annotation'
 import { noteBody } from './note-body'
 import { contextOf, type PublishedText, wordsAt } from './passage'
@@ -61,17 +61,16 @@ async function anchorInCurrent(
   const current = (await publishedTexts(tx, [currentRevisionId])).get(currentRevisionId)
   const projection = current && project(note, text, current)
   if (!projection?.passage || projection.status === 'edited') throw textChanged()
-  const { status, method, passage } = projection
+  const { status, method, passage, places } = projection
   await tx.annotationAnchor.createMany({
-    data: [{ annotationId: note.id, revisionId: currentRevisionId, status, method, ...passage }],
+    data: [{ annotationId: note.id, revisionId: currentRevisionId, status, method, places, ...passage }],
     skipDuplicates: true,
   })
-  return { status, passage, was: null, now: null }
+  return { ...standingAt(passage), status }
 }
 
 function drafted(actor: Actor, draft: AnnotationDraft, text: PublishedText): Annotation {
   const { groupId, ...rest } = draft
-  const { startKey, start, endKey, end } = draft
   const at = new Date().toISOString()
   return {
     ...rest,
@@ -88,7 +87,8 @@ function drafted(actor: Actor, draft: AnnotationDraft, text: PublishedText): Ann
     tags: [],
     createdAt: at,
     updatedAt: at,
-    anchor: { status: 'unchanged', passage: { startKey, start, endKey, end }, was: null, now: null },
+    answer: null,
+    anchor: standingAt(draft),
   }
 }
 

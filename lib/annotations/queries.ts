@@ -3,10 +3,18 @@ import { groupIdsOf, seenBy } from '@/lib/groups/audience'
 import { db } from '@/lib/platform/database'
 import { Prisma } from '@/lib/platform/generated/client'
 import type { Locale } from '@/lib/platform/i18n/locales'
-import { projector } from './anchor'
+import { goneFrom } from './anchor-status'
 import type { Annotation, AnnotationInBriefing } from './annotation'
-import { publishedTexts } from './published-texts'
-import { type AnnotationRow, annotationColumns, annotationJoins, annotationOf, storedAnchor } from './rows'
+import { placer } from './placing'
+import {
+  type AnchorColumns,
+  type AnnotationRow,
+  anchorColumns,
+  annotationColumns,
+  annotationJoins,
+  annotationOf,
+  storedAnchor,
+} from './rows'
 
 /** The revision whose annotations are asked for. */
 export type AnnotatedRevision = { briefingId: string; editionId: string; revisionId: string; retracted: boolean }
@@ -31,23 +39,27 @@ export async function annotatedRevision(
   return found ?? null
 }
 
-/** Rows with their place in `revisionId`: stored, or worked out now for those that the job has not come to yet. */
-export async function anchored(rows: AnnotationRow[], revisionId: string): Promise<Annotation[]> {
+/** Rows with their place in `revisionId`; one that nobody has asked for yet is worked out and stored first. */
+async function anchored(rows: AnnotationRow[], revisionId: string): Promise<Annotation[]> {
+  // An answer stands where the first note of its thread does.
+  const rootOf = (row: AnnotationRow) => row.rootId ?? row.id
   const unplaced = rows.filter((row) => storedAnchor(row, revisionId) === null)
-  const wanted = unplaced.length > 0 ? [revisionId, ...unplaced.map((row) => row.revisionId)] : []
-  const texts = await publishedTexts(db, wanted)
-  const shown = texts.get(revisionId)
-  const projectors = new Map(
-    [...texts].map(([id, pinned]) => [id, shown ? projector(pinned, shown) : undefined] as const),
-  )
+  const roots = new Map(unplaced.map((row) => [rootOf(row), { ...row, id: rootOf(row) }]))
+  if (roots.size > 0) await placer(revisionId).then((place) => place([...roots.values()]))
+  const placed = await anchorsOf([...roots.keys()], revisionId)
   return rows.map((row) => {
-    const stored = storedAnchor(row, revisionId)
-    if (stored) return annotationOf(row, stored)
-    const place = projectors.get(row.revisionId)
-    if (!place) return annotationOf(row, { status: 'orphaned', passage: null, was: row.quote, now: null })
-    const { status, passage, was, now } = place(row)
-    return annotationOf(row, { status, passage, was, now })
+    const whole = { ...row, ...placed.get(rootOf(row)) }
+    return annotationOf(whole, storedAnchor(whole, revisionId) ?? goneFrom(row.quote))
   })
+}
+
+async function anchorsOf(ids: string[], revisionId: string): Promise<Map<string, AnchorColumns>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.$queryRaw<(AnchorColumns & { rootId: string })[]>`
+    SELECT n.annotation_id AS "rootId", ${anchorColumns}
+    FROM annotation_anchors n LEFT JOIN revisions nr ON nr.id = n.removed_in_id
+    WHERE n.revision_id = ${revisionId}::uuid AND n.annotation_id = ANY(${ids}::uuid[])`
+  return new Map(rows.map(({ rootId, ...columns }) => [rootId, columns]))
 }
 
 async function pageOf(
@@ -62,14 +74,15 @@ async function pageOf(
     SELECT ${annotationColumns(readerId)}
     FROM annotations a ${annotationJoins(Prisma.sql`${on.revisionId}::uuid`)}
     WHERE a.briefing_id = ${on.briefingId}::uuid AND a.withdrawn_at IS NULL AND a.parent_id IS NULL AND ${where} ${after}
-      AND a.revision_id IN (SELECT r.id FROM revisions r WHERE r.edition_id = ${on.editionId}::uuid)
+      AND a.revision_id IN (SELECT r.id FROM revisions r JOIN revisions s ON s.id = ${on.revisionId}::uuid
+        WHERE r.edition_id = s.edition_id AND r.number <= s.number)
     ORDER BY a.id LIMIT ${limit + 1}`
   const shown = rows.slice(0, limit)
   const next = rows.length > limit ? (shown.at(-1)?.id ?? null) : null
   return { annotations: await anchored(shown, on.revisionId), next }
 }
 
-/** Everybody's public annotations on a revision, replies left out, the oldest first; `cursor` is the id of the last one seen. */
+/** Everybody's public annotations on a revision, replies and notes on later ones left out, the oldest first; `cursor` is the id of the last one seen. */
 export function publicAnnotationsOn(on: AnnotatedRevision, limit: number, cursor?: string): Promise<AnnotationPage> {
   return pageOf(Prisma.sql`a.visibility = 'public' AND u.banned_at IS NULL`, on, null, limit, cursor)
 }

@@ -17,27 +17,31 @@ type Audience = { visibility?: (typeof visibilities)[number] | undefined; groupI
 const namesItsGroup = ({ visibility, groupId }: Audience) => (visibility === 'group') === (typeof groupId === 'string')
 const chooseGroup = { path: ['groupId'], params: { sentence: 'annotations:choose_group' } }
 
-/** A new highlight or note. `quote` is what the reader saw at that place, to the letter. */
-export const AnnotationDraft = z
-  .object({
-    revisionId: Id,
-    startKey: BlockKey,
-    start: Offset,
-    endKey: BlockKey,
-    end: Offset,
-    quote: z
-      .string()
-      .min(1)
-      .max(annotationLimits.quote)
-      .refine((quote) => quote.isWellFormed(), { params: { sentence: 'control_characters' } }),
-    body: Body.default(''),
-    colour: z.enum(colours).default('amber'),
-    visibility: z.enum(visibilities).default('private'),
-    groupId: Id.nullable().default(null),
-    label: z.enum(noteLabels).nullable().default(null),
-    tags: TagNames.default([]),
-  })
-  .refine(namesItsGroup, chooseGroup)
+/** Words of a revision: `quote` is what stands there, to the letter. */
+export const NotePlace = z.object({
+  revisionId: Id,
+  startKey: BlockKey,
+  start: Offset,
+  endKey: BlockKey,
+  end: Offset,
+  quote: z
+    .string()
+    .min(1)
+    .max(annotationLimits.quote)
+    .refine((quote) => quote.isWellFormed(), { params: { sentence: 'control_characters' } }),
+})
+
+export type NotePlace = z.output<typeof NotePlace>
+
+/** A new highlight or note on words that the reader saw. */
+export const AnnotationDraft = NotePlace.extend({
+  body: Body.default(''),
+  colour: z.enum(colours).default('amber'),
+  visibility: z.enum(visibilities).default('private'),
+  groupId: Id.nullable().default(null),
+  label: z.enum(noteLabels).nullable().default(null),
+  tags: TagNames.default([]),
+}).refine(namesItsGroup, chooseGroup)
 
 export type AnnotationDraft = z.output<typeof AnnotationDraft>
 
@@ -62,6 +66,14 @@ export const ReplyDraft = z.object({
 })
 
 export type ReplyDraft = z.output<typeof ReplyDraft>
+
+/** What an editor answers to a note: the number of the revision that takes it up, and a sentence if there is one. */
+export const EditorAnswer = z.object({
+  revision: z.number().int().min(1).max(1_000_000),
+  sentence: prose(annotationLimits.sentence).default(''),
+})
+
+export type EditorAnswer = z.output<typeof EditorAnswer>
 
 export const NotePreview = z.object({ body: Body })
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Actor } from '@/lib/accounts/actor'
+import { standingAt } from '@/lib/annotations/anchor-status'
 import { annotate as annotated, editAnnotation, restore, withdraw } from '@/lib/annotations/commands'
 import { annotatedRevision, annotationFor, annotationsFor, publicAnnotationsOn } from '@/lib/annotations/queries'
 import { purgeWithdrawn } from '@/lib/annotations/reanchoring'
@@ -42,12 +43,7 @@ describe('making a note', () => {
       tags: ['Cars', 'Oil'],
       colour: 'rose',
       visibility: 'private',
-      anchor: {
-        status: 'unchanged',
-        passage: { startKey: 'p1', start: 22, endKey: 'p1', end: 26 },
-        was: null,
-        now: null,
-      },
+      anchor: standingAt({ startKey: 'p1', start: 22, endKey: 'p1', end: 26 }),
       briefing: { slug, locale: 'en' },
     })
   })

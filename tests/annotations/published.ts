@@ -19,7 +19,11 @@ export async function reader(name: string): Promise<Actor> {
 type Published = { briefingId: string; editionId: string; revisionId: string; slug: string }
 
 /** Publishes blocks as the next revision of the English edition of `slug`. */
-export async function publishBlocks(slug: string, blocks: readonly CanonicalBlock[]): Promise<Published> {
+export async function publishBlocks(
+  slug: string,
+  blocks: readonly CanonicalBlock[],
+  kind: 'update' | 'correction' = 'update',
+): Promise<Published> {
   const at = new Date('2025-03-01T09:00:00Z')
   return db.$transaction(async (tx) => {
     const briefing = await tx.briefing.upsert({ where: { slug }, create: { slug, firstPublishedAt: at }, update: {} })
@@ -33,7 +37,7 @@ export async function publishBlocks(slug: string, blocks: readonly CanonicalBloc
       data: {
         editionId: edition.id,
         number,
-        kind: number === 1 ? 'initial' : 'update',
+        kind: number === 1 ? 'initial' : kind,
         note: number === 1 ? '' : 'The text was brought up to date.',
         title: 'Lada looks at Ecuador again',
         standfirst: '',

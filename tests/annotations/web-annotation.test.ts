@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { goneFrom, standingAt } from '@/lib/annotations/anchor-status'
 import type { AnnotationInBriefing } from '@/lib/annotations/annotation'
 import { webAnnotation } from '@/lib/annotations/web-annotation'
 
@@ -25,7 +26,8 @@ const note: AnnotationInBriefing = {
   tags: ['secret'],
   createdAt: '2025-03-01T09:00:00.000Z',
   updatedAt: '2025-03-01T09:00:00.000Z',
-  anchor: { status: 'unchanged', passage, was: null, now: null },
+  answer: null,
+  anchor: standingAt(passage),
   briefing: {
     slug: 'lada-looks-at-ecuador-again',
     locale: 'es',
@@ -58,7 +60,7 @@ test('a highlight by the model of the W3C', () => {
 })
 
 test('a note has its body as Markdown; one without a place only its quote', () => {
-  const gone = { ...note, body: 'Hm.', anchor: { status: 'orphaned' as const, passage: null, was: null, now: null } }
+  const gone = { ...note, body: 'Hm.', anchor: goneFrom(note.quote) }
   expect(webAnnotation(gone, 'https://puente.example')).toMatchObject({
     motivation: 'commenting',
     body: { type: 'TextualBody', value: 'Hm.', format: 'text/markdown' },
