@@ -7,7 +7,7 @@ type Candidate = { id: string; published_at: Date; matches: boolean }
 
 // So many texts are read for one page of a phrase, even when it is found in fewer of them than the page could hold.
 const candidatesAtOnce = 1_000
-const countedAtMost = 200
+const countedAtMost = 100
 
 const filters = `
   AND $1::text IS NOT NULL

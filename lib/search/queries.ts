@@ -7,7 +7,7 @@ import type { Place } from './place'
 import type { BriefingHit, SearchQuery, SearchResults } from './search-query'
 import { topicsMatching } from './topic-matches'
 
-const pageLength = 15
+const pageLength = 10
 const marks = `StartSel="${hitStart}", StopSel="${hitEnd}"`
 const wholeTitle = `${marks}, HighlightAll=true`
 const passages = `${marks}, MaxFragments=2, MaxWords=24, MinWords=10, FragmentDelimiter=" … "`
