@@ -57,6 +57,6 @@ function leadTo(url: URL): NextResponse {
 export const config = {
   matcher: [
     '/:locale(es|ru)?/(sign-in|sign-up|reset-password|search|following)',
-    '/:locale(es|ru)?/(settings|notes|tags|desk|link)/:path*',
+    '/:locale(es|ru)?/(settings|notes|notices|groups|tags|desk|link)/:path*',
   ],
 }

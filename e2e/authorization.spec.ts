@@ -1,6 +1,7 @@
 import type { APIRequestContext, APIResponse } from 'playwright/test'
 import { documents } from '../tests/safety/documents'
 import { forms } from '../tests/safety/forms'
+import { groupPrograms } from '../tests/safety/groups'
 import type { Belongings, Call, Outcome, Principal, Submission } from '../tests/safety/matrix'
 import { principals } from '../tests/safety/matrix'
 import { pages } from '../tests/safety/pages'
@@ -74,6 +75,7 @@ const submit =
     return args && /^\d+:null$/m.test(said) ? 'nothing' : 'done'
   }
 
-for (const line of [...programs, ...documents]) test(`${line.entry}: ${line.what}`, ({ askAll }) => askAll(line, call))
+for (const line of [...programs, ...groupPrograms, ...documents])
+  test(`${line.entry}: ${line.what}`, ({ askAll }) => askAll(line, call))
 for (const line of pages) test(`${line.entry}: ${line.what}`, ({ askAll }) => askAll(line, call))
 for (const line of forms) test(`${line.entry}: ${line.what}`, ({ askAll }) => askAll(line, submit(line.entry)))

@@ -1,5 +1,6 @@
 import { deskForms } from '../tests/safety/desk-forms'
 import { forms } from '../tests/safety/forms'
+import { groupPrograms } from '../tests/safety/groups'
 import { programs } from '../tests/safety/programs'
 import { actionBody, actionId } from './support/server-actions'
 import { expect, test } from './support/test'
@@ -11,6 +12,11 @@ const nowhere = {
   ...{
     privateNote: missing,
     notice: missing,
+    group: missing,
+    openGroup: missing,
+    member: missing,
+    groupNote: missing,
+    invitation: 'x'.repeat(43),
     publicNote: missing,
     withdrawnNote: missing,
     tag: missing,
@@ -36,7 +42,7 @@ const forged: Record<string, string>[] = [
   { origin: 'null' },
 ]
 
-const writing = programs.filter(({ entry }) => !/^(?:GET|HEAD) /.test(entry))
+const writing = [...programs, ...groupPrograms].filter(({ entry }) => !/^(?:GET|HEAD) /.test(entry))
 
 test('a write that another site sends in the name of an administrator is refused by every route', async ({
   signedInAs,

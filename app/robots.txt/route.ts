@@ -3,7 +3,16 @@ import { publicOrigin } from '@/lib/platform/env'
 import { locales, localized } from '@/lib/platform/i18n/locales'
 import { paths } from '@/lib/platform/paths'
 
-const ownPages = [paths.settings(), paths.notes(), paths.tags(), paths.following(), paths.desk(), paths.search()]
+const ownPages = [
+  paths.settings(),
+  paths.notes(),
+  paths.notices(),
+  paths.groups(),
+  paths.tags(),
+  paths.following(),
+  paths.desk(),
+  paths.search(),
+]
 
 /** What robots may read: everything public. Pages that belong to one reader, and endless searches, are not for them. */
 export async function GET() {

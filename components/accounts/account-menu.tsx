@@ -6,32 +6,20 @@ import { heardUnread, useUnread } from './unread'
 
 const mark = /(?:^|;\s*)puente_signed_in=1(?:;|$)/
 
-type AccountMenuLabels = {
+type Place = 'notes' | 'notices' | 'groups' | 'tags' | 'following' | 'desk' | 'settings'
+
+type AccountMenuLabels = Record<Place, string> & {
   signIn: string
   account: string
-  notes: string
-  tags: string
-  following: string
-  notices: string
   /** With `{n}` where the number stands. */
   unread: string
-  desk: string
-  settings: string
   signOut: string
 }
 
 type Props = {
   labels: AccountMenuLabels
   /** Where each word leads, in the language of the page. */
-  links: {
-    signIn: string
-    notes: string
-    tags: string
-    following: string
-    notices: string
-    desk: string
-    settings: string
-  }
+  links: Record<'signIn' | Place, string>
 }
 
 // Both words take their room in one place, whichever is seen: `invisible` ones are not read out either.
@@ -132,39 +120,16 @@ export function AccountMenu({ labels, links }: Props) {
         className="absolute top-full right-0 z-40 min-w-44 rounded-sm border border-line bg-raised py-1"
       >
         <ul>
-          <li>
-            <a href={links.notes} className={item}>
-              {labels.notes}
-            </a>
-          </li>
-          <li>
-            <a href={links.tags} className={item}>
-              {labels.tags}
-            </a>
-          </li>
-          <li>
-            <a href={links.notices} className={item}>
-              {labels.notices}
-              {unread > 0 ? <Unread count={unread} label={labels.unread} /> : null}
-            </a>
-          </li>
-          <li>
-            <a href={links.following} className={item}>
-              {labels.following}
-            </a>
-          </li>
-          {atDesk ? (
-            <li>
-              <a href={links.desk} className={item}>
-                {labels.desk}
-              </a>
-            </li>
-          ) : null}
-          <li>
-            <a href={links.settings} className={item}>
-              {labels.settings}
-            </a>
-          </li>
+          {(['notes', 'notices', 'groups', 'tags', 'following', 'desk', 'settings'] as const).map((place) =>
+            place === 'desk' && !atDesk ? null : (
+              <li key={place}>
+                <a href={links[place]} className={item}>
+                  {labels[place]}
+                  {place === 'notices' && unread > 0 ? <Unread count={unread} label={labels.unread} /> : null}
+                </a>
+              </li>
+            ),
+          )}
         </ul>
         <form method="post" action="/api/v1/account/sign-out" className="border-t border-line">
           <button type="submit" className={`${item} w-full text-left`}>

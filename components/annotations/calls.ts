@@ -76,6 +76,10 @@ export const previewOf = async (body: string) =>
 export const ownTags = async () =>
   (await call<{ tags: { name: string }[] }>('GET', 'tags?limit=200')).tags.map((tag) => tag.name)
 
+export type GroupChoice = { id: string; name: string }
+
+export const ownGroups = async () => (await call<{ groups: GroupChoice[] }>('GET', 'groups')).groups
+
 /** Makes the typed names, with commas between them, the reader's tags on a briefing; resolves to the tags it has now. */
 export const setBriefingTags = async (slug: string, typed: string) =>
   (await call<{ tags: string[] }>('PUT', `reader/briefings/${slug}/tags`, { tags: splitTags(typed) })).tags

@@ -3,6 +3,8 @@ import type { Annotated, Draft, PageNote } from './page-note'
 
 const nameOf = ({ slug, locale }: Annotated) => `puente:drafts:${locale}:${slug}`
 
+const unsaid = { groupId: null, label: null }
+
 function isDraft(value: unknown): value is Draft {
   const draft = value as Partial<Draft> | null
   return typeof draft?.key === 'string' && typeof draft.body === 'string' && typeof draft.revisionId === 'string'
@@ -12,7 +14,8 @@ function isDraft(value: unknown): value is Draft {
 export function keptDrafts(text: Annotated): Draft[] {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(nameOf(text)) ?? '[]')
-    return Array.isArray(kept) ? kept.filter(isDraft) : []
+    // A draft of an earlier version of this page knows nothing of groups and labels.
+    return Array.isArray(kept) ? kept.filter(isDraft).map((draft) => ({ ...unsaid, ...draft })) : []
   } catch {
     return []
   }
@@ -45,7 +48,7 @@ const newKey = () =>
 
 /** A draft that changes a stored note. */
 export function draftOf(note: PageNote): Draft {
-  const { revisionId, body, colour, visibility, quote, id, updatedAt, anchor } = note
+  const { revisionId, body, colour, visibility, group, label, quote, id, updatedAt, anchor } = note
   const chosen = anchor.passage && { passage: anchor.passage, quote }
   return {
     key: newKey(),
@@ -54,6 +57,8 @@ export function draftOf(note: PageNote): Draft {
     body,
     colour,
     visibility,
+    groupId: group?.id ?? null,
+    label,
     tags: note.tags.join(', '),
     changes: { id, updatedAt },
   }
@@ -67,5 +72,6 @@ export function onThisText(text: Annotated, draft: Draft): Draft {
 
 /** An empty private draft on chosen words. */
 export function newDraft(text: Annotated, chosen: Chosen, colour: Draft['colour'] = 'amber'): Draft {
-  return { key: newKey(), revisionId: text.revisionId, chosen, body: '', colour, visibility: 'private', tags: '' }
+  const words = { body: '', tags: '', label: null }
+  return { key: newKey(), revisionId: text.revisionId, chosen, colour, visibility: 'private', groupId: null, ...words }
 }

@@ -123,10 +123,10 @@ export function NoteCard({ note, labels, locale, isOpen, signIn, actions }: Prop
         >
           {headingOf(note, labels)}
         </button>
-        <span>
-          {note.mine ? (note.group?.name ?? labels[note.visibility]) : dateWords(note.createdAt, locale, 'short')}
-        </span>
+        {note.mine ? null : <span>{dateWords(note.createdAt, locale, 'short')}</span>}
+        {note.group ? <span>{note.group.name}</span> : note.mine ? <span>{labels[note.visibility]}</span> : null}
       </p>
+      {note.label ? <p className="font-medium">{labels[note.label]}</p> : null}
       {anchor.status === 'moved' && anchor.passage ? <p className="text-soft">{labels.moved}</p> : null}
       {anchor.status === 'edited' ? (
         <div className="grid gap-1 text-accent">

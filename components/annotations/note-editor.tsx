@@ -2,16 +2,19 @@ import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { TagField } from '@/components/tags/tag-field'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { TextArea } from '@/components/ui/field'
-import { annotationLimits, colours } from '@/lib/annotations/annotation'
+import { annotationLimits } from '@/lib/annotations/annotation'
 import type { NoteNode } from '@/lib/annotations/note-body'
+import type { Locale } from '@/lib/platform/i18n/locales'
 import { ownTags, previewOf } from './calls'
 import type { Labels } from './labels'
 import { NoteBody } from './note-body'
+import { AudienceChoice, ColourChoice, LabelChoice } from './note-choices'
 import type { Draft } from './page-note'
 
 type Props = {
   draft: Draft
   labels: Labels
+  locale: Locale
   /** Where to sign in, when nobody is. */
   signIn: string | null
   onChange: (draft: Draft) => void
@@ -40,60 +43,8 @@ function Preview({ body, labels }: { body: string; labels: Labels }) {
   )
 }
 
-function Choices({ draft, labels, onChange }: Pick<Props, 'draft' | 'labels' | 'onChange'>) {
-  const name = useId()
-  return (
-    <>
-      <fieldset>
-        <legend className="mb-1 text-sm font-medium">{labels.colour}</legend>
-        <div className="flex gap-1.5">
-          {colours.map((colour) => (
-            <label
-              key={colour}
-              className="touch has-focus-visible:outline-2 has-focus-visible:outline-accent"
-              title={labels[colour]}
-            >
-              <input
-                type="radio"
-                name={`${name}-colour`}
-                className="peer sr-only"
-                checked={draft.colour === colour}
-                onChange={() => onChange({ ...draft, colour })}
-              />
-              <span className="sr-only">{labels[colour]}</span>
-              <span
-                aria-hidden="true"
-                className={`swatch swatch-${colour} peer-checked:border-2 peer-checked:border-ink`}
-              >
-                a
-              </span>
-            </label>
-          ))}
-        </div>
-      </fieldset>
-      <fieldset>
-        <legend className="mb-1 text-sm font-medium">{labels.visible_to}</legend>
-        <div className="flex gap-4 text-sm">
-          {(['private', 'public'] as const).map((visibility) => (
-            <label key={visibility} className="touch inline-flex items-center gap-1.5">
-              <input
-                type="radio"
-                name={`${name}-visibility`}
-                className="accent-accent"
-                checked={draft.visibility === visibility}
-                onChange={() => onChange({ ...draft, visibility })}
-              />
-              {labels[visibility]}
-            </label>
-          ))}
-        </div>
-      </fieldset>
-    </>
-  )
-}
-
-/** The form of a note: what it says, its colour, who sees it, its tags. */
-export function NoteEditor({ draft, labels, signIn, onChange, onSave, onCancel, onLeave }: Props) {
+/** The form of a note: what it says, its colour and label, who sees it, its tags. */
+export function NoteEditor({ draft, labels, locale, signIn, onChange, onSave, onCancel, onLeave }: Props) {
   const [previewed, setPreviewed] = useState(false)
   const [known, setKnown] = useState<string[]>([])
   const form = useRef<HTMLFormElement>(null)
@@ -104,6 +55,7 @@ export function NoteEditor({ draft, labels, signIn, onChange, onSave, onCancel, 
     if (!signIn) ownTags().then(setKnown, () => undefined)
     return () => cancelAnimationFrame(shown)
   }, [signIn])
+  const isReady = draft.chosen !== null && (draft.visibility !== 'group' || draft.groupId !== null)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     onSave(draft)
@@ -116,7 +68,7 @@ export function NoteEditor({ draft, labels, signIn, onChange, onSave, onCancel, 
       className="grid gap-3 rounded-sm border border-soft bg-raised p-3 font-sans"
       onKeyDown={(event) => {
         if (event.key === 'Escape') onLeave()
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && draft.chosen && !signIn) onSave(draft)
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && isReady && !signIn) onSave(draft)
       }}
     >
       {draft.chosen ? null : <p className="text-sm text-accent">{labels.draft_without_passage}</p>}
@@ -139,7 +91,9 @@ export function NoteEditor({ draft, labels, signIn, onChange, onSave, onCancel, 
           {previewed ? labels.write : labels.preview}
         </Button>
       )}
-      <Choices draft={draft} labels={labels} onChange={onChange} />
+      <ColourChoice draft={draft} labels={labels} onChange={onChange} />
+      <LabelChoice draft={draft} labels={labels} onChange={onChange} />
+      <AudienceChoice {...{ draft, labels, locale, onChange }} isSignedIn={!signIn} />
       <TagField
         label={labels.tags}
         help={labels.tags_help}
@@ -154,7 +108,7 @@ export function NoteEditor({ draft, labels, signIn, onChange, onSave, onCancel, 
             {labels.sign_in}
           </ButtonLink>
         ) : (
-          <Button kind="primary" type="submit" disabled={!draft.chosen}>
+          <Button kind="primary" type="submit" disabled={!isReady}>
             {labels.save}
           </Button>
         )}

@@ -55,6 +55,8 @@ export function NotedPassage({ note, locale, timeZone, children }: Props) {
           {briefing.title}
         </a>
         <DateTime at={note.createdAt} locale={locale} timeZone={timeZone} />
+        {note.mine ? null : <span className="text-ink">{note.author}</span>}
+        {note.label ? <span>{t(`layer.${note.label}`)}</span> : null}
         <span>{note.group?.name ?? t(`layer.${note.visibility}`)}</span>
         {note.tags.map((tag) => (
           <a key={tag} href={localized(locale, paths.tag(tagKey(tag)))} className="link">

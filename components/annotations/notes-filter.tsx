@@ -1,7 +1,7 @@
 import { Button, ButtonLink } from '@/components/ui/button'
 import { SelectField, TextField } from '@/components/ui/field'
 import { anchorStatuses } from '@/lib/annotations/anchor-status'
-import { colours, visibilities } from '@/lib/annotations/annotation'
+import { colours, noteLabels, visibilities } from '@/lib/annotations/annotation'
 import { type Locale, localized } from '@/lib/platform/i18n/locales'
 import { translator } from '@/lib/platform/i18n/translate'
 import { paths } from '@/lib/platform/paths'
@@ -16,10 +16,11 @@ type Props = {
   briefings: Option[]
   topics: Option[]
   tags: Option[]
+  groups: Option[]
 }
 
 /** The search and filters of a reader's notes: a plain form, so that an address says what is shown. */
-export function NotesFilter({ locale, asked, errors, briefings, topics, tags }: Props) {
+export function NotesFilter({ locale, asked, errors, briefings, topics, tags, groups }: Props) {
   const t = translator(locale, 'annotations')
   const chooser = (name: string, label: string, any: string, options: Option[]) => (
     <SelectField name={name} label={label} defaultValue={asked[name] ?? ''} error={errors[name]}>
@@ -71,9 +72,17 @@ export function NotesFilter({ locale, asked, errors, briefings, topics, tags }: 
               t('page.any_visibility'),
               visibilities.map((visibility) => ({ value: visibility, name: t(`layer.${visibility}`) })),
             )}
+            {chooser('group', t('page.group'), t('page.any_group'), groups)}
+            {chooser(
+              'label',
+              t('page.label'),
+              t('page.any_label'),
+              noteLabels.map((label) => ({ value: label, name: t(`layer.${label}`) })),
+            )}
             {chooser('kind', t('page.kind'), t('page.any_kind'), [
               { value: 'note', name: t('page.only_notes') },
               { value: 'highlight', name: t('page.only_highlights') },
+              { value: 'reply', name: t('page.only_replies') },
             ])}
             {chooser(
               'passage',

@@ -27,7 +27,7 @@ type Props = {
   onUndone: () => void
 }
 
-function useEditor({ writing, labels, isSignedIn, signIn }: Props) {
+function useEditor({ writing, labels, locale, isSignedIn, signIn }: Props) {
   const { draft, change, put, cancel, leave } = writing
   return useMemo(
     () =>
@@ -35,6 +35,7 @@ function useEditor({ writing, labels, isSignedIn, signIn }: Props) {
         <NoteEditor
           draft={draft}
           labels={labels}
+          locale={locale}
           signIn={isSignedIn ? null : signIn}
           onChange={change}
           onSave={put}
@@ -42,7 +43,7 @@ function useEditor({ writing, labels, isSignedIn, signIn }: Props) {
           onLeave={leave}
         />
       ),
-    [draft, labels, isSignedIn, signIn, change, put, cancel, leave],
+    [draft, labels, locale, isSignedIn, signIn, change, put, cancel, leave],
   )
 }
 

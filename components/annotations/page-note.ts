@@ -1,5 +1,5 @@
 import { goneFrom, standingAt } from '@/lib/annotations/anchor-status'
-import type { Annotation, Colour, Visibility } from '@/lib/annotations/annotation'
+import type { Annotation, Colour, NoteLabel, Visibility } from '@/lib/annotations/annotation'
 import type { Locale } from '@/lib/platform/i18n/locales'
 import type { Chosen } from './dom-anchor'
 import type { Wash } from './painter'
@@ -12,6 +12,8 @@ export type Draft = {
   body: string
   colour: Colour
   visibility: Visibility
+  groupId: string | null
+  label: NoteLabel | null
   tags: string
   /** The note that is being changed, and the version of it that was seen. */
   changes?: { id: string; updatedAt: string }
@@ -20,7 +22,14 @@ export type Draft = {
 }
 
 /** What of a draft the server is told besides its place. */
-export type Content = { body: string; colour: Colour; visibility: Visibility; tags: string[] }
+export type Content = {
+  body: string
+  colour: Colour
+  visibility: Visibility
+  groupId: string | null
+  label: NoteLabel | null
+  tags: string[]
+}
 
 export type Unsaved = { draft: Draft; failure?: { sentence: string; signedOut: boolean; textChanged: boolean } }
 
@@ -50,7 +59,7 @@ export function noteOf(draft: Draft, author: string, failure?: Unsaved['failure'
     colour: draft.colour,
     visibility: draft.visibility,
     group: null,
-    label: null,
+    label: draft.label,
     rootId: null,
     parentId: null,
     depth: 0,
@@ -73,10 +82,12 @@ export const splitTags = (typed: string) =>
     .filter(Boolean)
 
 /** What the server is to keep of a draft. */
-export const contentOf = ({ body, colour, visibility, tags }: Draft): Content => ({
+export const contentOf = ({ body, colour, visibility, groupId, label, tags }: Draft): Content => ({
   body,
   colour,
   visibility,
+  groupId,
+  label,
   tags: splitTags(tags),
 })
 

@@ -31,7 +31,7 @@ async function ownBriefing(slug: string, authorId: string): Promise<Belongings['
 async function ownNote(
   on: Belongings['briefing'],
   authorId: string,
-  data: { visibility: 'private' | 'public'; withdrawnAt?: Date },
+  data: { visibility: 'private' | 'group' | 'public'; groupId?: string; withdrawnAt?: Date },
 ) {
   const { id: briefingId, revisionId, blockKey } = on
   const place = { startKey: blockKey, start: 0, endKey: blockKey, end: quote.length, quote }
@@ -60,6 +60,25 @@ async function ownFacts(slug: string): Promise<Pick<Belongings, 'event' | 'figur
     },
   })
   return { topicId, source: slug, event: { slug, sequence: 0 }, figure: { slug, version: figure.version } }
+}
+
+async function ownGroups(
+  readerId: string,
+  member: string,
+): Promise<Pick<Belongings, 'group' | 'openGroup' | 'member' | 'invitation'>> {
+  const { hashOfSecret, newSecret } = await import('../../lib/accounts/secret')
+  const invitation = newSecret()
+  const expiresAt = new Date(Date.now() + 3_600_000)
+  const owner = { userId: readerId, role: 'owner' } as const
+  const group = await db.group.create({
+    data: {
+      name: 'Tide watchers',
+      memberships: { create: [owner, { userId: member }] },
+      invitations: { create: { secretHash: hashOfSecret(invitation), expiresAt } },
+    },
+  })
+  const open = await db.group.create({ data: { name: 'Tide talk', kind: 'open', memberships: { create: owner } } })
+  return { group: group.id, openGroup: open.id, member, invitation }
 }
 
 export type Owners = { readerId: string; authorId: string; editorId: string; afresh: boolean }
@@ -104,6 +123,7 @@ export async function belongingsOf({ readerId, authorId, editorId, afresh }: Own
   const session = await db.session.create({
     data: { userId: readerId, tokenHash: randomBytes(32), expiresAt: new Date(Date.now() + 3_600_000) },
   })
+  const groups = await ownGroups(readerId, somebody.id)
   const publicNote = await ownNote(briefing, readerId, { visibility: 'public' })
   const told = { userId: readerId, kind: 'moderation', channel: 'app', annotationId: publicNote } as const
   const notice = await db.notice.create({ data: told })
@@ -114,6 +134,8 @@ export async function belongingsOf({ readerId, authorId, editorId, afresh }: Own
     briefing,
     token: token.id,
     session: session.id,
+    ...groups,
+    groupNote: await ownNote(briefing, readerId, { visibility: 'group', groupId: groups.group }),
     notice: notice.id,
     editorsBriefing,
     privateNote: await ownNote(briefing, readerId, { visibility: 'private' }),

@@ -6,7 +6,7 @@ import { paths } from '@/lib/platform/paths'
 /** Whether a page of the signed-in part lets somebody in: `nothing` is the 404 of who may not know what is there. */
 export type Admission = { kind: 'enter' } | { kind: 'nothing'; locale: Locale } | { kind: 'elsewhere'; path: string }
 
-const ownPages = new Set(['settings', 'notes', 'tags', 'following', 'desk'])
+const ownPages = new Set(['settings', 'notes', 'notices', 'groups', 'tags', 'following', 'desk'])
 const entrances = new Set(['sign-in', 'sign-up'])
 
 /**

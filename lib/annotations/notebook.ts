@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/accounts/actor'
-import { seenBy } from '@/lib/groups/audience'
+import { groupIdsOf, seenBy } from '@/lib/groups/audience'
 import { db } from '@/lib/platform/database'
 import { Prisma } from '@/lib/platform/generated/client'
 import type { Locale } from '@/lib/platform/i18n/locales'
@@ -82,6 +82,18 @@ export async function notesNamed(actor: Actor, ids: readonly string[]): Promise<
     WHERE a.id = ANY(${ids}::uuid[]) AND ${seenBy(actor.id)}`
   const places = new Map(ids.map((id, place) => [id, place]))
   return inBriefings(rows.sort((one, other) => (places.get(one.id) ?? 0) - (places.get(other.id) ?? 0)))
+}
+
+/** The notes of a group that the reader is in, the latest first; `after` is the id of the last one seen. */
+export async function notesOfGroup(actor: Actor, groupId: string, after?: string, limit = 20): Promise<NotebookPage> {
+  const past = after ? Prisma.sql`AND a.id < ${after}::uuid` : Prisma.empty
+  const rows = await db.$queryRaw<NoteRow[]>`
+    SELECT ${annotationColumns(actor.id)}, ${briefingColumns} ${fromBriefings}
+    WHERE a.group_id = ${groupId}::uuid AND a.group_id = ANY(${groupIdsOf(actor.id)}) AND a.parent_id IS NULL
+      AND a.withdrawn_at IS NULL AND u.banned_at IS NULL ${past}
+    ORDER BY a.id DESC LIMIT ${limit + 1}`
+  const notes = await inBriefings(rows.slice(0, limit))
+  return { notes, next: rows.length > limit ? (notes.at(-1)?.id ?? null) : null }
 }
 
 export type NotebookChoice = { slug: string; name: string }

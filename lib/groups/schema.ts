@@ -24,3 +24,6 @@ export type GroupChange = z.output<typeof GroupChange>
 export const Appointment = z.object({ userId: Id, role: z.enum(['moderator', 'member']) })
 
 export type Appointment = z.output<typeof Appointment>
+
+/** The secret part of an invitation's link. */
+export const InvitationSecret = z.string().regex(/^[A-Za-z0-9_-]{43}$/)

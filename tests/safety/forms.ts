@@ -1,4 +1,5 @@
 import { deskForms } from './desk-forms'
+import { groupForms } from './groups'
 import {
   administratorOnly,
   type Belongings,
@@ -119,4 +120,5 @@ export const forms: Line<Submission>[] = [
   ...ruling,
   ...deskForms,
   ...readerForms,
+  ...groupForms,
 ]

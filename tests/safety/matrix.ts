@@ -31,6 +31,14 @@ export type Belongings = {
   privateNote: string
   publicNote: string
   withdrawnNote: string
+  /** A closed group that the reader owns with somebody else in it, and an open one of theirs. */
+  group: string
+  openGroup: string
+  member: string
+  /** The reader's note in the closed group. */
+  groupNote: string
+  /** The secret of a good link into the closed group. */
+  invitation: string
   /** A notice of the reader. */
   notice: string
   /** Tags of the reader. */

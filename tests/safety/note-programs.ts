@@ -61,6 +61,12 @@ export const notePrograms: Line<Call>[] = [
     outcomes: everybody(200),
   },
   {
+    entry: 'GET app/api/v1/annotations/[id]',
+    what: "a note in the reader's group",
+    ask: ({ groupNote }) => ({ path: `/api/v1/annotations/${groupNote}` }),
+    outcomes: ownerOnly(200, 404, 404),
+  },
+  {
     entry: 'PATCH app/api/v1/annotations/[id]',
     what: "the reader's public note",
     ask: ({ publicNote }) => ({ method: 'PATCH', path: `/api/v1/annotations/${publicNote}`, json: { colour: 'teal' } }),

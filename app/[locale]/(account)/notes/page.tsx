@@ -10,6 +10,7 @@ import { pageActor } from '@/lib/accounts/session'
 import { deleteNote, restoreDeletedNote } from '@/lib/annotations/actions'
 import { notebookChoices, notesOf } from '@/lib/annotations/notebook'
 import { NotesFilter as Filter } from '@/lib/annotations/schema'
+import { groupsOf } from '@/lib/groups/queries'
 import { localized } from '@/lib/platform/i18n/locales'
 import { spokenProblem } from '@/lib/platform/i18n/sentences'
 import { translator } from '@/lib/platform/i18n/translate'
@@ -48,10 +49,11 @@ export default async function Notes({ params, searchParams }: Props) {
   const query = new URLSearchParams(asked)
   const actor = await pageActor(query.size > 0 ? `${path}?${query}` : path)
   const { filter, problem } = filterOf(asked)
-  const [page, choices, tags] = await Promise.all([
+  const [page, choices, tags, groups] = await Promise.all([
     filter ? notesOf(actor, filter) : { notes: [], next: null },
     notebookChoices(actor, locale),
     tagsOf(actor),
+    groupsOf(actor),
   ])
   const errors = problem ? spokenProblem(problem, locale).fields : {}
   const hasFilter = Object.keys(asked).length > 0
@@ -78,6 +80,7 @@ export default async function Notes({ params, searchParams }: Props) {
           errors={errors}
           briefings={options(choices.briefings)}
           topics={options(choices.topics)}
+          groups={groups.map(({ id, name }) => ({ value: id, name }))}
           tags={tags.map(({ key, name }) => ({ value: key, name }))}
         />
         {page.notes.length > 0 ? <TakeOut locale={locale} asked={asked} /> : null}
