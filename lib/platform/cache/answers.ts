@@ -11,7 +11,7 @@ const compressible =
   /^(?:text\/|application\/(?:javascript|json|feed\+json|rss\+xml|atom\+xml|xml|manifest\+json)|image\/svg\+xml)/
 const storedStatus = new Set([200, 404, 410])
 const personal =
-  /^\/(?:(?:es|ru)\/)?(?:api|annotations|f|sign-in|sign-up|reset-password|search|following|settings|notes|tags|desk|link)(?:[/?]|$)/
+  /^\/(?:(?:es|ru)\/)?(?:api|annotations|f|sign-in|sign-up|reset-password|search|following|settings|notes|notices|groups|tags|desk|link)(?:[/?]|$)/
 const unpublic = /^(?:rsc|next-|x-middleware|x-nextjs|x-action|range$|upgrade$)/
 
 type Answer = {
