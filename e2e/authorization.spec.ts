@@ -6,6 +6,7 @@ import type { Belongings, Call, Outcome, Principal, Submission } from '../tests/
 import { principals } from '../tests/safety/matrix'
 import { pages } from '../tests/safety/pages'
 import { programs } from '../tests/safety/programs'
+import { threadPrograms } from '../tests/safety/threads'
 import { actionBody, actionId } from './support/server-actions'
 import { test as base, expect, ownAddress } from './support/test'
 
@@ -75,7 +76,7 @@ const submit =
     return args && /^\d+:null$/m.test(said) ? 'nothing' : 'done'
   }
 
-for (const line of [...programs, ...groupPrograms, ...documents])
+for (const line of [...programs, ...groupPrograms, ...threadPrograms, ...documents])
   test(`${line.entry}: ${line.what}`, ({ askAll }) => askAll(line, call))
 for (const line of pages) test(`${line.entry}: ${line.what}`, ({ askAll }) => askAll(line, call))
 for (const line of forms) test(`${line.entry}: ${line.what}`, ({ askAll }) => askAll(line, submit(line.entry)))

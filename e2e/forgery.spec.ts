@@ -2,6 +2,7 @@ import { deskForms } from '../tests/safety/desk-forms'
 import { forms } from '../tests/safety/forms'
 import { groupPrograms } from '../tests/safety/groups'
 import { programs } from '../tests/safety/programs'
+import { threadPrograms } from '../tests/safety/threads'
 import { actionBody, actionId } from './support/server-actions'
 import { expect, test } from './support/test'
 
@@ -42,7 +43,7 @@ const forged: Record<string, string>[] = [
   { origin: 'null' },
 ]
 
-const writing = [...programs, ...groupPrograms].filter(({ entry }) => !/^(?:GET|HEAD) /.test(entry))
+const writing = [...programs, ...groupPrograms, ...threadPrograms].filter(({ entry }) => !/^(?:GET|HEAD) /.test(entry))
 
 test('a write that another site sends in the name of an administrator is refused by every route', async ({
   signedInAs,

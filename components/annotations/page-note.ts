@@ -64,6 +64,8 @@ export function noteOf(draft: Draft, author: string, failure?: Unsaved['failure'
     parentId: null,
     depth: 0,
     replies: 0,
+    helpful: 0,
+    resolved: false,
     tags: contentOf(draft).tags,
     createdAt: at,
     updatedAt: at,

@@ -37,6 +37,8 @@ function sectionsOf(userId: string): Section[] {
             briefing: slugOnly,
             anchors: { omit: { annotationId: true } },
             tags: { select: { tag: { select: { name: true } } } },
+            links: { omit: { annotationId: true } },
+            versions: { omit: { annotationId: true } },
           },
           orderBy: { id: 'asc' },
         }),

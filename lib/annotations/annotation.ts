@@ -48,6 +48,8 @@ export type Annotation = Passage & {
   depth: number
   /** How many answers its thread has. */
   replies: number
+  helpful: number
+  resolved: boolean
   tags: string[]
   createdAt: string
   updatedAt: string

@@ -14,6 +14,8 @@ import { contextOf, type PublishedText, wordsAt } from './passage'
 import { publishedTexts } from './published-texts'
 import type { AnnotationChange, AnnotationDraft } from './schema'
 import { audienceRestored, type Shared, sharedAnew } from './sharing'
+import { tellMentioned } from './telling'
+import { keepVersion } from './versions'
 
 const textChanged = () => new Problem('conflict', 'annotations:text_changed')
 
@@ -83,6 +85,8 @@ function drafted(actor: Actor, draft: AnnotationDraft, text: PublishedText): Ann
     parentId: null,
     depth: 0,
     replies: 0,
+    helpful: 0,
+    resolved: false,
     bodyNodes: noteBody(draft.body),
     tags: [],
     createdAt: at,
@@ -98,7 +102,7 @@ export type Annotated = { id: string; made: Annotation | null }
 /**
  * Makes a highlight or a note, once for each `key` of the actor. Throws Problem `not_found` for an unknown revision,
  * `conflict` when the quote is not what stands there or is gone from the current revision, `gone` for a retracted
- * briefing, `forbidden` for a group the actor is not in, `too_many`.
+ * briefing, `forbidden` for a group the actor is not in, `unprocessable` for too many mentions, `too_many`.
  */
 export async function annotate(actor: Actor, draft: AnnotationDraft, key: string | null): Promise<Annotated> {
   const text = (await publishedTexts(db, [draft.revisionId])).get(draft.revisionId)
@@ -116,6 +120,7 @@ export async function annotate(actor: Actor, draft: AnnotationDraft, key: string
       note.anchor = await anchorInCurrent(tx, note, text, pinned.currentRevisionId)
     }
     if (draft.tags.length > 0) note.tags = await tagAnnotation(tx, actor, note.id, draft.tags)
+    await tellMentioned(tx, actor, { ...note, groupId: draft.groupId })
     made = note
     return { status: 201, body: { id: note.id } }
   })
@@ -142,8 +147,10 @@ export async function editAnnotation(
       throw new Problem('conflict', 'annotations:changed_elsewhere')
     }
     const audience = await sharedAnew(tx, actor, mine, { ...columns, groupId })
+    await keepVersion(tx, id)
     const data = { ...columns, ...audience, updatedAt: new Date() }
-    await tx.annotation.update({ where: { id }, data, select: { id: true } })
+    const { body } = await tx.annotation.update({ where: { id }, data, select: { body: true } })
+    await tellMentioned(tx, actor, { id, body, ...audience })
     if (tags === undefined) return
     await tx.annotationTag.deleteMany({ where: { annotationId: id } })
     await tagAnnotation(tx, actor, id, tags)

@@ -6,10 +6,21 @@ import type { Tx } from '@/lib/platform/database'
 import { once } from '@/lib/platform/idempotency'
 import { Problem } from '@/lib/platform/problem'
 import { takePoint } from '@/lib/platform/rate-limit'
-import { annotationLimits } from './annotation'
+import { annotationLimits, type Visibility } from './annotation'
 import type { ReplyDraft } from './schema'
+import { tellOfAnswer } from './telling'
 
-type Answered = { id: string; rootId: string; groupId: string | null; depth: number; retracted: boolean }
+type Answered = {
+  rootId: string
+  rootAuthorId: string
+  parentAuthorId: string
+  visibility: Visibility
+  groupId: string | null
+  depth: number
+  retracted: boolean
+}
+
+type Root = Pick<Answered, 'rootAuthorId' | 'visibility' | 'groupId' | 'retracted'>
 
 /** The note that is answered, as the actor may see it, with its thread's first note locked: its audience stays as it is meanwhile. */
 async function answered(tx: Tx, actor: Actor, id: string): Promise<Answered> {
@@ -17,22 +28,22 @@ async function answered(tx: Tx, actor: Actor, id: string): Promise<Answered> {
     SELECT COALESCE(a.root_id, a.id) AS "rootId" FROM annotations a JOIN users u ON u.id = a.author_id
     WHERE a.id = ${id}::uuid AND ${seenBy(actor.id)}`
   if (!parent) throw new Problem('not_found', 'not_found')
-  const [root] = await tx.$queryRaw<{ groupId: string | null; retracted: boolean }[]>`
-    SELECT r.group_id AS "groupId",
+  const [root] = await tx.$queryRaw<Root[]>`
+    SELECT r.group_id AS "groupId", r.visibility::text, r.author_id AS "rootAuthorId",
       EXISTS (SELECT 1 FROM retractions x WHERE x.briefing_id = r.briefing_id) AS retracted
     FROM annotations r WHERE r.id = ${parent.rootId}::uuid AND r.withdrawn_at IS NULL FOR SHARE`
   if (root?.groupId) await requireMembership(tx, actor, root.groupId)
   // Read again under the lock: the note may have gone, or its audience changed, while it was waited for.
-  const [still] = await tx.$queryRaw<{ depth: number }[]>`
-    SELECT a.depth FROM annotations a JOIN users u ON u.id = a.author_id WHERE a.id = ${id}::uuid AND ${seenBy(actor.id)}`
+  const [still] = await tx.$queryRaw<Pick<Answered, 'depth' | 'parentAuthorId'>[]>`
+    SELECT a.depth, a.author_id AS "parentAuthorId" FROM annotations a JOIN users u ON u.id = a.author_id WHERE a.id = ${id}::uuid AND ${seenBy(actor.id)}`
   if (!root || !still) throw new Problem('not_found', 'not_found')
-  return { id, ...parent, ...root, ...still }
+  return { ...parent, ...root, ...still }
 }
 
 /**
  * Answers a note, once for each key, for those who see it and on the same words. Returns the answer's id. Throws
  * Problem `not_found`, `gone` for a retracted briefing, `unprocessable` below fifty answers to answers, `forbidden` for
- * who has left the group, `too_many`.
+ * who has left the group, `unprocessable` for too many mentions, `too_many`.
  */
 export async function reply(actor: Actor, parentId: string, draft: ReplyDraft, key: string | null): Promise<string> {
   await takePoint('annotate', actor.id)
@@ -52,6 +63,7 @@ export async function reply(actor: Actor, parentId: string, draft: ReplyDraft, k
       SELECT ${id}::uuid, ${actor.id}::uuid, briefing_id, revision_id, start_key, start, end_key, "end", quote, prefix,
         suffix, ${draft.body}, colour, visibility, group_id, ${draft.label}::note_label, id, ${parentId}::uuid, ${parent.depth + 1}
       FROM annotations WHERE id = ${parent.rootId}::uuid`
+    await tellOfAnswer(tx, actor, { ...parent, id, body: draft.body })
     return { status: 201, body: { id } }
   })
   return (body as { id: string }).id

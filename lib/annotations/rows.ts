@@ -41,6 +41,8 @@ export type AnnotationRow = Passage &
     parentId: string | null
     depth: number
     replies: number
+    helpful: number
+    resolved: boolean
     tags: string[]
     createdAt: Date
     updatedAt: Date
@@ -73,7 +75,9 @@ export function annotationColumns(readerId: string | null): Prisma.Sql {
     a.id, a.revision_id AS "revisionId", u.name AS author, ${mine} AS mine, a.start_key AS "startKey", a.start, a.end_key AS "endKey",
     a."end", a.quote, a.prefix, a.suffix, a.body, a.colour::text, a.visibility::text, a.created_at AS "createdAt",
     a.updated_at AS "updatedAt", a.group_id AS "groupId", g.name AS "groupName", a.label::text, a.root_id AS "rootId",
-    a.parent_id AS "parentId", a.depth, ${replies} AS replies, ${tags} AS tags, ${anchorColumns},
+    a.parent_id AS "parentId", a.depth, ${replies} AS replies,
+    (SELECT count(*)::int FROM helpful_votes hv WHERE hv.annotation_id = a.id) AS helpful,
+    EXISTS (SELECT 1 FROM resolutions rs WHERE rs.annotation_id = a.id) AS resolved, ${tags} AS tags, ${anchorColumns},
     (SELECT jsonb_build_object('revision', er.number, 'sentence', ea.sentence, 'by', eu.name, 'at', ${instant(Prisma.sql`ea.at`)})
       FROM editor_answers ea JOIN revisions er ON er.id = ea.revision_id LEFT JOIN users eu ON eu.id = ea.editor_id
       WHERE ea.annotation_id = a.id) AS answer`
@@ -106,7 +110,7 @@ export function storedAnchor(row: AnnotationRow, revisionId: string): Anchor | n
 /** The row as a domain annotation that stands at `anchor`. */
 export function annotationOf(row: AnnotationRow, anchor: Anchor): Annotation {
   const { id, revisionId, author, mine, startKey, start, endKey, end, quote, prefix, suffix, body } = row
-  const { label, rootId, parentId, depth, replies } = row
+  const { label, rootId, parentId, depth, replies, helpful, resolved } = row
   return {
     id,
     revisionId,
@@ -129,6 +133,8 @@ export function annotationOf(row: AnnotationRow, anchor: Anchor): Annotation {
     parentId,
     depth,
     replies,
+    helpful,
+    resolved,
     tags: row.tags,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),

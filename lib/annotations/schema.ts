@@ -4,6 +4,7 @@ import { Id, line, prose, Slug } from '@/lib/platform/untrusted'
 import { TagName, TagNames } from '@/lib/tags/schema'
 import { anchorStatuses } from './anchor-status'
 import { annotationLimits, colours, noteLabels, visibilities } from './annotation'
+import { linkKinds, targetTypes } from './link'
 
 const BlockKey = z.string().min(1).max(100)
 
@@ -74,6 +75,27 @@ export const EditorAnswer = z.object({
 })
 
 export type EditorAnswer = z.output<typeof EditorAnswer>
+
+/** A link from a note: what it says of which thing. `key` is a slug, for a note its id. */
+export const LinkDraft = z.object({
+  kind: z.enum(linkKinds),
+  type: z.enum(targetTypes),
+  key: line(120),
+})
+
+export type LinkDraft = z.output<typeof LinkDraft>
+
+/** What something to be linked to is looked for by. */
+export const TargetSearch = z.object({
+  type: z.enum(targetTypes),
+  q: line(100, 2),
+  locale: z.enum(locales).default('en'),
+})
+
+/** Whose name is looked for, for which audience. */
+export const MentionSearch = z
+  .object({ q: line(60), visibility: z.enum(visibilities), groupId: Id.nullable().default(null) })
+  .refine(namesItsGroup, chooseGroup)
 
 export const NotePreview = z.object({ body: Body })
 

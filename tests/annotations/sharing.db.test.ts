@@ -8,7 +8,7 @@ import { annotatedRevision, annotationFor, annotationsFor, publicAnnotationsOn }
 import { purgeWithdrawn, reanchor } from '@/lib/annotations/reanchoring'
 import { reply } from '@/lib/annotations/replying'
 import { AnnotationChange, AnnotationDraft } from '@/lib/annotations/schema'
-import { threadOf } from '@/lib/annotations/threads'
+import { answersTo } from '@/lib/annotations/threads'
 import { dissolve, leave, removeMember } from '@/lib/groups/commands'
 import { parse } from '@/lib/platform/untrusted'
 import { groupOf } from '../groups/people'
@@ -37,7 +37,7 @@ const seen = async (actor: Actor) => {
   return (await annotationsFor(actor, on, 200)).annotations.map((note) => note.id)
 }
 const publicNotes = async () => (await publicAnnotationsOn((await annotatedRevision(slug, 'en'))!, 200)).annotations
-const replies = async (actor: Actor | null, id: string) => (await threadOf(actor, id, 200)).replies
+const replies = async (actor: Actor | null, id: string) => (await answersTo(actor, id, 200)).replies
 
 beforeEach(async () => {
   ;({ revisionId } = await publishBlocks(slug, [block('p1', words)]))

@@ -23,6 +23,8 @@ const note: AnnotationInBriefing = {
   parentId: null,
   depth: 0,
   replies: 0,
+  helpful: 0,
+  resolved: false,
   tags: ['secret'],
   createdAt: '2025-03-01T09:00:00.000Z',
   updatedAt: '2025-03-01T09:00:00.000Z',

@@ -5,11 +5,12 @@ import { forms } from './forms'
 import { groupPrograms } from './groups'
 import { pages } from './pages'
 import { programs } from './programs'
+import { threadPrograms } from './threads'
 
 const entriesOf = (lines: { entry: string }[]) => [...new Set(lines.map(({ entry }) => entry))].sort()
 
 test('the matrix asks every method of every route, and none that does not exist', () => {
-  expect(entriesOf([...programs, ...groupPrograms, ...documents])).toEqual(routeEntries().sort())
+  expect(entriesOf([...programs, ...groupPrograms, ...threadPrograms, ...documents])).toEqual(routeEntries().sort())
 })
 
 test('the matrix asks for every page, and none that does not exist', () => {
@@ -21,7 +22,7 @@ test('the matrix submits every action, and none that does not exist', () => {
 })
 
 test('no two lines of the matrix have the same name', () => {
-  const names = [...programs, ...groupPrograms, ...documents, ...pages, ...forms].map(
+  const names = [...programs, ...groupPrograms, ...threadPrograms, ...documents, ...pages, ...forms].map(
     ({ entry, what }) => `${entry}: ${what}`,
   )
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])

@@ -17,6 +17,7 @@ import enPrograms from './messages/en/programs.json'
 import enReading from './messages/en/reading.json'
 import enSearch from './messages/en/search.json'
 import enTags from './messages/en/tags.json'
+import enTalk from './messages/en/talk.json'
 import esAccounts from './messages/es/accounts.json'
 import esAnnotations from './messages/es/annotations.json'
 import esDesk from './messages/es/desk.json'
@@ -35,6 +36,7 @@ import esPrograms from './messages/es/programs.json'
 import esReading from './messages/es/reading.json'
 import esSearch from './messages/es/search.json'
 import esTags from './messages/es/tags.json'
+import esTalk from './messages/es/talk.json'
 import ruAccounts from './messages/ru/accounts.json'
 import ruAnnotations from './messages/ru/annotations.json'
 import ruDesk from './messages/ru/desk.json'
@@ -53,6 +55,7 @@ import ruPrograms from './messages/ru/programs.json'
 import ruReading from './messages/ru/reading.json'
 import ruSearch from './messages/ru/search.json'
 import ruTags from './messages/ru/tags.json'
+import ruTalk from './messages/ru/talk.json'
 
 const en = {
   platform: enPlatform,
@@ -65,6 +68,7 @@ const en = {
   annotations: enAnnotations,
   groups: enGroups,
   notices: enNotices,
+  talk: enTalk,
   tags: enTags,
   following: enFollowing,
   search: enSearch,
@@ -92,6 +96,7 @@ export const messages: Record<Locale, typeof en> = {
     annotations: esAnnotations,
     groups: esGroups,
     notices: esNotices,
+    talk: esTalk,
     tags: esTags,
     following: esFollowing,
     search: esSearch,
@@ -112,6 +117,7 @@ export const messages: Record<Locale, typeof en> = {
     annotations: ruAnnotations,
     groups: ruGroups,
     notices: ruNotices,
+    talk: ruTalk,
     tags: ruTags,
     following: ruFollowing,
     search: ruSearch,
