@@ -11,6 +11,7 @@ const order = [
   ['briefings'],
   ['notices'],
   ['annotations'],
+  ['live'],
   ['following', 'search', 'feeds', 'sitemaps', 'exchange'],
   ['jobs'],
 ]

@@ -5,10 +5,12 @@ import { AnswerCache } from '@/lib/platform/cache/answers'
 import { drawnAsAsked } from '@/lib/platform/cache/whole-drawing.mjs'
 import { documentPolicy } from '@/lib/platform/content-security-policy.mjs'
 import { closeDatabase } from '@/lib/platform/database'
+import { drain } from '@/lib/platform/draining'
 import { environment } from '@/lib/platform/env'
 import { logged, loggedError } from '@/lib/platform/log'
 
 const drainMilliseconds = 30_000
+const sweepMilliseconds = 200
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 function clientAddress(request: IncomingMessage, trustsProxy: boolean): string {
@@ -93,10 +95,14 @@ export async function serve({ development = false } = {}): Promise<{ stop: () =>
   const stop = async () => {
     draining = true
     logged('stopping')
+    drain()
     await new Promise<void>((resolve) => {
       const late = setTimeout(() => server.closeAllConnections(), drainMilliseconds)
+      // A connection whose answer ends while we stop would be kept alive for a while.
+      const sweep = setInterval(() => server.closeIdleConnections(), sweepMilliseconds)
       server.close(() => {
         clearTimeout(late)
+        clearInterval(sweep)
         resolve()
       })
       server.closeIdleConnections()

@@ -99,6 +99,17 @@ export function annotationsFor(
   return pageOf(where, on, actor.id, limit, cursor)
 }
 
+/** Those of the named annotations that a reader (null: anybody) may see on a revision, replies left out. */
+export async function annotationsNamed(
+  readerId: string | null,
+  on: AnnotatedRevision,
+  ids: readonly string[],
+): Promise<Annotation[]> {
+  if (ids.length === 0) return []
+  const where = Prisma.sql`a.id = ANY(${ids}::uuid[]) AND ${seenBy(readerId)}`
+  return (await pageOf(where, on, readerId, ids.length)).annotations
+}
+
 /** One annotation that `readerId` may see, with its place in the current revision; null when it is not there for them. */
 export async function annotationFor(readerId: string | null, id: string): Promise<AnnotationInBriefing | null> {
   const [row] = await db.$queryRaw<NoteRow[]>`

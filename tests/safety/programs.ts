@@ -67,6 +67,15 @@ export const programs: Line<Call>[] = [
     outcomes: signedIn(200, 401),
   },
   {
+    entry: 'GET app/api/v1/briefings/[slug]/live',
+    what: 'what happens to the notes of a briefing',
+    ask: ({ briefing: { slug, revisionId } }) => ({
+      path: `/api/v1/briefings/${slug}/live?revision=${revisionId}`,
+      headers: { accept: 'application/json' },
+    }),
+    outcomes: everybody(200),
+  },
+  {
     entry: 'PUT app/api/v1/reader/briefings/[slug]/tags',
     what: "one's own tags on a briefing",
     ask: ({ briefing }) => ({
