@@ -57,33 +57,6 @@ test('a public note reaches the next reader beside its line; a private one nobod
   await expectAccessible(page)
 })
 
-test('notes with the keyboard alone: the paragraph has a button, h highlights, n writes, Escape closes', async ({
-  briefing,
-  signedInAs,
-}) => {
-  const ada = await signedInAs('Ada')
-  await ada.goto(briefing.path)
-  const button = ada.getByRole('button', { name: 'Annotate this paragraph' }).first()
-  await button.focus()
-  await expect(button).toBeInViewport()
-  await ada.keyboard.press('Enter')
-  await expect(ada.getByRole('button', { name: 'Highlight in amber' })).toBeFocused()
-  await ada.keyboard.press('Escape')
-  await expect(ada.getByRole('toolbar')).toBeHidden()
-
-  await select(ada, passage)
-  await expect(ada.getByRole('toolbar')).toBeVisible()
-  await ada.keyboard.press('h')
-  await expect.poll(() => marked(ada)).toMatchObject({ 'own-amber': [passage] })
-
-  await select(ada, 'waits for the tide')
-  await ada.keyboard.press('n')
-  await expect(ada.getByRole('textbox', { name: 'Your note' })).toBeFocused()
-  await ada.keyboard.type('The tide again.')
-  await ada.keyboard.press('Control+Enter')
-  await expect.poll(async () => Object.values(await marked(ada)).flat()).toContain('waits for the tide')
-})
-
 test('on a phone the tools stand at the foot and the notes rise in a sheet that leaves the passage in sight', async ({
   briefing,
   signedInAs,

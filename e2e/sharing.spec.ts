@@ -51,7 +51,7 @@ test('a group is made, entered by a link, and its notes are seen by its members 
   await expect(note).toContainText('Quay watchers')
 
   await carla.goto(briefing.path)
-  await expect(carla.getByRole('button', { name: 'Annotate this paragraph' }).first()).toBeAttached()
+  await expect(carla.locator('[data-text] [data-block][tabindex="0"]')).toBeAttached()
   await expect(carla.getByText('Whose boxes are these?')).toHaveCount(0)
 
   await ada.goto('/groups')
@@ -60,7 +60,7 @@ test('a group is made, entered by a link, and its notes are seen by its members 
   await ada.getByRole('button', { name: 'Remove Bruno' }).click()
   await expect(ada.getByText('1 member', { exact: true })).toBeVisible()
   await bruno.reload()
-  await expect(bruno.getByRole('button', { name: 'Annotate this paragraph' }).first()).toBeAttached()
+  await expect(bruno.locator('[data-text] [data-block][tabindex="0"]')).toBeAttached()
   await expect(bruno.getByText('Whose boxes are these?')).toHaveCount(0)
 
   await ada.goto('/notes')

@@ -1,4 +1,4 @@
-// `npm run bench`, `npm run bench -- --quick` at a tenth of the size, `npm run bench -- --anchors` for anchoring alone.
+// `npm run bench`; `--quick` at a tenth of the size; `--anchors` anchoring alone; `--marks` what a reader's browser does.
 import { ensureInstalled, pinnedNode } from './install.mjs'
 
 await ensureInstalled()
@@ -8,11 +8,17 @@ const { register } = await import('tsx/esm/api')
 register()
 process.env.NODE_ENV = 'production'
 await ensureGenerated()
-const { benchAnchoring } = await import('../bench/anchoring.ts')
-await benchAnchoring()
-if (!process.argv.includes('--anchors')) {
+const asked = new Set(process.argv)
+if (asked.has('--marks')) {
   await ensureBuilt()
-  const { bench } = await import('../bench/bench.ts')
-  await bench({ quick: process.argv.includes('--quick') })
+  await (await import('../bench/marks.ts')).benchMarks()
+} else {
+  const { benchAnchoring } = await import('../bench/anchoring.ts')
+  await benchAnchoring()
+  if (!asked.has('--anchors')) {
+    await ensureBuilt()
+    const { bench } = await import('../bench/bench.ts')
+    await bench({ quick: asked.has('--quick') })
+  }
 }
 process.exit(0)

@@ -1,131 +1,77 @@
 'use client'
 
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
-import { noteFragment } from '@/lib/platform/paths'
-import { blocksOf, chosenIn, pageBlocks, rangesOf } from './dom-anchor'
-import { keptDrafts } from './drafts'
-import { filled, type Labels } from './labels'
+import { hasDrafts } from './draft-store'
+import type { Labels } from './labels'
 import { type Loaded, loadNotes } from './load-notes'
-import { type Annotated, type PageNote, type Wish, washOf } from './page-note'
+import type { Annotated, PageNote, Wish } from './page-note'
 import { paint } from './painter'
 import { readerOn } from './reader-call'
+import { noteInAddress, useIntent } from './use-intent'
+import { washOf } from './wash'
 
 const Annotator = lazy(async () => ({ default: (await import('./annotator')).Annotator }))
-
-const wide = '(width >= 1200px)'
-
-/** The note whose words lie under a point of the window; the last made where several do. */
-function noteAt(notes: readonly PageNote[], x: number, y: number): PageNote | undefined {
-  const page = pageBlocks()
-  return notes.findLast(({ anchor }) => {
-    if (!anchor.passage) return false
-    const rects = rangesOf(anchor.passage, page).flatMap((range) => [...range.getClientRects()])
-    return rects.some(({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom)
-  })
-}
-
-const noteInAddress = () => {
-  const prefix = `#${noteFragment('')}`
-  return location.hash.startsWith(prefix) ? location.hash.slice(prefix.length) : undefined
-}
-
-function useIntent(notes: readonly PageNote[], wish: (wish: Wish) => void) {
-  useEffect(() => {
-    const selected = () => {
-      const selection = getSelection()
-      if (selection && !selection.isCollapsed && selection.rangeCount > 0 && chosenIn(selection.getRangeAt(0))) wish({})
-    }
-    const clicked = (event: MouseEvent) => {
-      const { target } = event
-      if (!(target instanceof Element) || !target.closest('[data-block]') || target.closest('a, button')) return
-      if (getSelection()?.isCollapsed === false) return
-      const note = noteAt(notes, event.clientX, event.clientY)
-      if (note) wish({ note: note.id })
-    }
-    const named = () => {
-      const note = noteInAddress()
-      if (note) wish({ note })
-    }
-    // Words can be selected before the script has come.
-    selected()
-    document.addEventListener('selectionchange', selected)
-    document.addEventListener('click', clicked)
-    addEventListener('hashchange', named)
-    return () => {
-      document.removeEventListener('selectionchange', selected)
-      document.removeEventListener('click', clicked)
-      removeEventListener('hashchange', named)
-    }
-  }, [notes, wish])
-}
-
-/** A button in every paragraph that the keyboard reaches; it is seen while it has the focus. */
-function useParagraphButtons(label: string, wish: (wish: Wish) => void) {
-  useEffect(() => {
-    const blocks = blocksOf(document).filter((block) => !block.matches('h2, h3, th, td'))
-    const buttons = blocks.map((block) => {
-      const button = document.createElement('button')
-      button.type = 'button'
-      button.className = 'annotate-paragraph'
-      button.dataset.outside = ''
-      button.textContent = label
-      button.addEventListener('click', () => wish({ block }))
-      block.append(button)
-      return button
-    })
-    return () => {
-      for (const button of buttons) button.remove()
-    }
-  }, [label, wish])
-}
+const LiveNotes = lazy(async () => ({ default: (await import('./live-notes')).LiveNotes }))
+const NotesOpener = lazy(async () => ({ default: (await import('./notes-opener')).NotesOpener }))
 
 /** Fetches the notes and marks their words; everything else is loaded when somebody wants it. */
 export function AnnotationIsland({ text, labels }: { text: Annotated; labels: Labels }) {
   const [loaded, setLoaded] = useState<Loaded>()
   const [notes, setNotes] = useState<PageNote[]>([])
   const [wish, setWish] = useState<Wish>()
-  // Waking what is awake already must not draw it again.
-  const wake = useCallback((next: Wish) => {
-    setWish((now) => (now && next.note === undefined && !next.block ? now : next))
-  }, [])
+  // Whether somebody has asked for more than to read, or is signed in: then they hear of what changes.
+  const [hears, setHears] = useState(false)
+  const [presence, setPresence] = useState('')
   const { slug, locale, revisionId } = text
+
+  const wake = useCallback((next: Wish) => {
+    // Waking what is awake already must not draw it again.
+    setWish((now) => (now && Object.keys(next).length === 0 ? now : next))
+    setHears(true)
+  }, [])
+  const onReady = useIntent(notes, wake)
 
   useEffect(() => {
     let here = true
     const own = { slug, locale, revisionId }
-    void loadNotes(own, readerOn(slug, locale)).then((result) => {
+    const arrived = (some: PageNote[]) => here && setNotes(some)
+    void loadNotes(own, readerOn(slug, locale), arrived).then((result) => {
       if (!here) return
       setLoaded(result)
-      setNotes(result.notes)
+      if (result.reader) setHears(true)
       const note = noteInAddress()
-      if (note) setWish({ note })
-      else if (keptDrafts(own).length > 0 || (result.notes.length > 0 && matchMedia(wide).matches)) setWish({})
+      if (note) wake({ note })
+      else if (hasDrafts(own)) wake({})
     })
     return () => {
       here = false
     }
-  }, [slug, locale, revisionId])
+  }, [slug, locale, revisionId, wake])
 
   useEffect(() => {
-    if (!wish) paint(notes.flatMap(washOf))
-  }, [notes, wish])
+    if (!wish || !loaded) void paint(notes.flatMap(washOf))
+  }, [notes, wish, loaded])
 
-  useIntent(notes, wake)
-  useParagraphButtons(labels.annotate_paragraph, wake)
+  // Beside the lines there is room for notes without anybody asking.
+  const isNoted = loaded !== undefined && notes.length > 0
+  useEffect(() => {
+    if (isNoted && matchMedia('(width >= 1200px)').matches) setWish((now) => now ?? {})
+  }, [isNoted])
+
+  useEffect(() => {
+    if (!isNoted && !document.querySelector('[data-marked]')) return
+    void import('./mark-details').then(({ announceMarks }) => announceMarks(notes, labels, (note) => wake({ note })))
+  }, [notes, isNoted, labels, wake])
 
   if (!loaded) return null
-  if (!wish) {
-    return notes.length > 0 ? (
-      <div className="notes-foot lg:hidden">
-        <button type="button" className="notes-opener" onClick={() => setWish({ note: '' })}>
-          {filled(labels.notes_count, { n: notes.length })}
-        </button>
-      </div>
-    ) : null
-  }
   return (
-    <Suspense fallback={null}>
-      <Annotator text={text} labels={labels} loaded={loaded} notes={notes} setNotes={setNotes} wish={wish} />
+    <Suspense>
+      {wish ? (
+        <Annotator {...{ text, labels, loaded, notes, setNotes, wish, presence, onReady }} />
+      ) : isNoted ? (
+        <NotesOpener {...{ notes, labels }} onOpen={() => wake({ note: '' })} />
+      ) : null}
+      {hears ? <LiveNotes {...{ text, labels, loaded, setNotes, presence }} onPresence={setPresence} /> : null}
     </Suspense>
   )
 }

@@ -1,46 +1,85 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { localized } from '@/lib/platform/i18n/locales'
 import { noteFragment, paths } from '@/lib/platform/paths'
+import { accepted } from './accepted'
 import { oneNote } from './calls'
-import { rangesOf, wholeBlock } from './dom-anchor'
+import { wholeBlock } from './dom-anchor'
+import { rangesOf } from './dom-text'
+import { KeysHelp } from './keys-help'
 import type { Labels } from './labels'
 import type { Loaded } from './load-notes'
 import type { NoteActions } from './note-card'
+import { NoteChoice } from './note-choice'
 import { NotesView } from './notes-view'
-import { type Annotated, type PageNote, type Wish, washOf } from './page-note'
+import type { Annotated, PageNote, Wish } from './page-note'
 import { paint } from './painter'
 import { seemsSignedIn } from './reader-call'
 import { reveal } from './reading-order'
 import { SelectionToolbar } from './selection-toolbar'
+import { useMoreNotes } from './use-more-notes'
 import type { SetNotes } from './use-notes'
 import { useSelection } from './use-selection'
+import { useShortcutChoice } from './use-shortcut-choice'
 import { useShortcuts } from './use-shortcuts'
+import { focusTextAgain, useTextKeys } from './use-text-keys'
 import { useWriting } from './use-writing'
+import { washOf } from './wash'
 
-type Props = { text: Annotated; labels: Labels; loaded: Loaded; notes: PageNote[]; setNotes: SetNotes; wish: Wish }
+type Props = {
+  text: Annotated
+  labels: Labels
+  loaded: Loaded
+  notes: PageNote[]
+  setNotes: SetNotes
+  wish: Wish
+  /** In words, who else reads this. */
+  presence: string
+  /** Keys that were pressed while this was loaded come now. */
+  onReady: () => void
+}
 
 const focusOn = (id: string) =>
   requestAnimationFrame(() => document.getElementById(noteFragment(id))?.focus({ preventScroll: true }))
 
 /** Everything one can do with notes on a page: make, read, change and delete them. Loaded when somebody wants it. */
-export function Annotator({ text, labels, loaded, notes, setNotes, wish }: Props) {
+export function Annotator({ text, labels, loaded, notes, setNotes, wish, presence, onReady }: Props) {
   const { slug, locale } = text
   const [selected, setSelected] = useSelection()
   const [focused, setFocused] = useState(false)
   const [open, setOpen] = useState<string>()
   const [sheet, setSheet] = useState(false)
   const [undoable, setUndoable] = useState<PageNote>()
+  const [among, setAmong] = useState<Wish>()
+  const [help, setHelp] = useState(false)
+  const [hasShortcuts, chooseShortcuts] = useShortcutChoice(loaded)
   const isSignedIn = loaded.reader !== null || seemsSignedIn()
   const author = loaded.reader?.name ?? ''
   const onStored = useCallback((note: PageNote) => note.body && setOpen(note.id), [])
   const writing = useWriting({ text, labels, author, isSignedIn, setNotes, onStored })
   const { draft, write, highlight, remove, setSaid } = writing
 
+  const more = useMoreNotes(text, loaded, setNotes)
+
   const away = useCallback(() => {
     getSelection()?.removeAllRanges()
     setSelected(null)
     setFocused(false)
+    requestAnimationFrame(focusTextAgain)
   }, [setSelected])
+
+  const choose = useCallback(
+    (block: Element) => {
+      const chosen = wholeBlock(block)
+      const [range] = chosen ? rangesOf(chosen.passage) : []
+      if (!chosen || !range) return null
+      // A real selection, so that what is seen, heard and asked for next is the same.
+      getSelection()?.removeAllRanges()
+      getSelection()?.addRange(range.cloneRange())
+      setSelected({ chosen, range })
+      return chosen
+    },
+    [setSelected],
+  )
 
   const show = useCallback((note: PageNote) => {
     setOpen(note.id)
@@ -51,14 +90,14 @@ export function Annotator({ text, labels, loaded, notes, setNotes, wish }: Props
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a wish is an event; the notes are those of its moment
   useEffect(() => {
-    const chosen = wish.block ? wholeBlock(wish.block) : null
-    const [range] = chosen ? rangesOf(chosen.passage) : []
-    if (chosen && range) {
-      setSelected({ chosen, range })
-      setFocused(true)
-    }
+    if (wish.block) setFocused(choose(wish.block) !== null)
+    if (wish.help && hasShortcuts) setHelp(true)
+    setAmong(wish.among ? wish : undefined)
     const { note: id } = wish
-    if (id === '') setSheet(true)
+    if (id === '') {
+      setSheet(true)
+      setNotes(accepted)
+    }
     if (!id) return
     const here = notes.find((note) => note.id === id)
     if (here) show(here)
@@ -76,7 +115,7 @@ export function Annotator({ text, labels, loaded, notes, setNotes, wish }: Props
   const marked = open === undefined ? undefined : notes.find((note) => note.id === open)?.anchor.passage
   const written = draft?.chosen?.passage
   useEffect(() => {
-    paint([
+    void paint([
       ...notes.flatMap(washOf),
       ...(written ? [{ passage: written, look: 'draft' as const }] : []),
       ...(marked ? [{ passage: marked, look: 'open' as const }] : []),
@@ -101,9 +140,38 @@ export function Annotator({ text, labels, loaded, notes, setNotes, wish }: Props
 
   const keys = useMemo((): Record<string, () => void> => {
     const close = () => (used ? away() : setOpen(undefined))
-    return used ? { h: () => used.highlight('amber'), n: used.note, Escape: close } : { Escape: close }
-  }, [used, away])
+    const always = { Escape: close }
+    if (!hasShortcuts) return always
+    const asked = { ...always, '?': () => setHelp(true) }
+    return used ? { ...asked, h: () => used.highlight('amber'), n: used.note } : asked
+  }, [used, away, hasShortcuts])
   useShortcuts(keys)
+
+  const onEnter = useCallback(
+    (block: Element) => setFocused(getSelection()?.isCollapsed === false || choose(block) !== null),
+    [choose],
+  )
+  const onLetter = useCallback(
+    (letter: 'h' | 'n', block: Element) => {
+      const chosen = wholeBlock(block)
+      if (!chosen) return
+      if (letter === 'h') highlight(chosen, 'amber')
+      else write(chosen)
+    },
+    [highlight, write],
+  )
+  useTextKeys({ onEnter, onLetter, isOn: hasShortcuts })
+
+  useEffect(onReady, [onReady])
+
+  // What had the focus is gone with the form.
+  const isWriting = draft !== undefined
+  useEffect(() => {
+    if (!isWriting) return
+    return () => {
+      requestAnimationFrame(focusTextAgain)
+    }
+  }, [isWriting])
 
   const { edit, put, resume, discard } = writing
   const actions = useMemo(
@@ -136,11 +204,34 @@ export function Annotator({ text, labels, loaded, notes, setNotes, wish }: Props
           onNote={used.note}
         />
       ) : null}
+      {among ? (
+        <NoteChoice
+          notes={notes.filter(({ id }) => among.among?.includes(id))}
+          labels={labels}
+          at={{ x: among.x ?? 0, y: among.y ?? 0 }}
+          onChoose={(note) => {
+            setAmong(undefined)
+            show(note)
+          }}
+          onClose={() => setAmong(undefined)}
+        />
+      ) : null}
+      <KeysHelp
+        labels={labels}
+        open={help}
+        onClose={() => setHelp(false)}
+        isOn={hasShortcuts}
+        onChoose={chooseShortcuts}
+      />
       <NotesView
         locale={locale}
         labels={labels}
         notes={notes}
-        more={loaded.more}
+        more={more.isMore}
+        onAccept={() => setNotes(accepted)}
+        onKeys={() => setHelp(true)}
+        onEnd={more.load}
+        presence={presence}
         open={open}
         actions={actions}
         writing={writing}

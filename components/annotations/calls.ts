@@ -1,3 +1,4 @@
+import type { ReadingChoices } from '@/lib/accounts/reading-choices'
 import type { Annotation } from '@/lib/annotations/annotation'
 import type { NoteNode } from '@/lib/annotations/note-body'
 import { forgetDraft, keepDraft } from './drafts'
@@ -83,3 +84,5 @@ export const ownGroups = async () => (await call<{ groups: GroupChoice[] }>('GET
 /** Makes the typed names, with commas between them, the reader's tags on a briefing; resolves to the tags it has now. */
 export const setBriefingTags = async (slug: string, typed: string) =>
   (await call<{ tags: string[] }>('PUT', `reader/briefings/${slug}/tags`, { tags: splitTags(typed) })).tags
+
+export const changeReading = (choices: Partial<ReadingChoices>) => call<void>('PATCH', 'reader/choices', choices)

@@ -1,36 +1,18 @@
 import type { Passage } from '@/lib/annotations/passage'
+import { blocksOf, keyOf, type Piece, piecesOf, setEdge } from './dom-text'
 
-// The only file that knows how offsets of canonical text and places in the page correspond.
-// A <br> is one "\n"; what stands in an element with `data-outside` is no part of the text.
+// With dom-text.ts the only file that knows how offsets of canonical text and places in the page correspond.
 
 const blockSelector = '[data-block]'
-
-type Piece = { node: Text | HTMLBRElement; start: number; length: number }
 
 /** Words that were chosen on the page, with the text they are. */
 export type Chosen = { passage: Passage; quote: string }
 
-const keyOf = (block: Element) => block.getAttribute('data-block') ?? ''
+const textOf = (pieces: readonly Piece[]) =>
+  pieces.map(({ node }) => (node instanceof Text ? node.data : '\n')).join('')
 
-function piecesOf(block: Element): Piece[] {
-  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) => {
-    if (node instanceof Text || node instanceof HTMLBRElement) return NodeFilter.FILTER_ACCEPT
-    return node instanceof Element && node.hasAttribute('data-outside')
-      ? NodeFilter.FILTER_REJECT
-      : NodeFilter.FILTER_SKIP
-  })
-  const pieces: Piece[] = []
-  let start = 0
-  while (walker.nextNode()) {
-    const node = walker.currentNode as Text | HTMLBRElement
-    const length = node instanceof Text ? node.data.length : 1
-    pieces.push({ node, start, length })
-    start += length
-  }
-  return pieces
-}
-
-const textOf = (pieces: Piece[]) => pieces.map(({ node }) => (node instanceof Text ? node.data : '\n')).join('')
+/** The canonical text of a block on the page. */
+export const wordsOf = (block: Element) => textOf(piecesOf(block))
 
 /** How much of the block's text stands before a boundary point inside it. */
 function offsetOf(block: Element, pieces: Piece[], node: Node, offset: number): number {
@@ -48,7 +30,12 @@ function offsetOf(block: Element, pieces: Piece[], node: Node, offset: number): 
   return length
 }
 
-export const blocksOf = (root: ParentNode) => [...root.querySelectorAll(blockSelector)]
+/** Where a boundary point of the page lies in its block's text; null outside the text. */
+export function placeOf(node: Node | null, offset: number): { block: Element; offset: number } | null {
+  const within = node instanceof Element ? node : node?.parentElement
+  const block = within?.closest(blockSelector)
+  return node && block ? { block, offset: offsetOf(block, piecesOf(block), node, offset) } : null
+}
 
 function blocksUnder(range: Range): Element[] {
   const within = range.commonAncestorContainer
@@ -90,44 +77,13 @@ export function wholeBlock(block: Element): Chosen | null {
   return chosenIn(range)
 }
 
-function setEdge(range: Range, pieces: Piece[], offset: number, edge: 'start' | 'end') {
-  const piece = pieces.find(({ start, length }) =>
-    edge === 'start' ? offset < start + length : offset <= start + length,
-  )
-  if (!piece) return false
-  const set = edge === 'start' ? range.setStart.bind(range) : range.setEnd.bind(range)
-  if (piece.node instanceof Text) set(piece.node, offset - piece.start)
-  else if (edge === 'start') range.setStartBefore(piece.node)
-  else range.setEndAfter(piece.node)
-  return true
-}
-
-function rangeIn(block: Element, start: number, end: number): Range | null {
-  const pieces = piecesOf(block)
+/** The boundary point at an offset of a block's text; null beyond its end. */
+export function pointIn(block: Element, offset: number, edge: 'start' | 'end'): { node: Node; offset: number } | null {
   const range = document.createRange()
-  return setEdge(range, pieces, start, 'start') && setEdge(range, pieces, end, 'end') && !range.collapsed ? range : null
-}
-
-/** The blocks of the page by their keys, in their order: make it once to find many passages. */
-export function pageBlocks(): Map<string, Element> {
-  return new Map(blocksOf(document).map((block) => [keyOf(block), block]))
-}
-
-function under(passage: Passage, page: ReadonlyMap<string, Element>): Element[] {
-  const single = page.get(passage.startKey)
-  if (passage.startKey === passage.endKey) return single ? [single] : []
-  const keys = [...page.keys()]
-  const [first, last] = [keys.indexOf(passage.startKey), keys.indexOf(passage.endKey)]
-  return first < 0 || last < first ? [] : [...page.values()].slice(first, last + 1)
-}
-
-/** The ranges of a passage on the page, one for each block; none when its blocks are not there. */
-export function rangesOf(passage: Passage, page: ReadonlyMap<string, Element> = pageBlocks()): Range[] {
-  return under(passage, page).flatMap((block, step, blocks) => {
-    const from = step === 0 ? passage.start : 0
-    const to = step === blocks.length - 1 ? passage.end : textOf(piecesOf(block)).length
-    return rangeIn(block, from, to) ?? []
-  })
+  if (!setEdge(range, piecesOf(block), offset, edge)) return null
+  return edge === 'start'
+    ? { node: range.startContainer, offset: range.startOffset }
+    : { node: range.endContainer, offset: range.endOffset }
 }
 
 /** Where words that stand exactly once on the page stand; null otherwise. For drafts made on an earlier text. */

@@ -1,7 +1,6 @@
 import { type Chosen, onlyPlaceOf } from './dom-anchor'
+import { draftsName, readDrafts } from './draft-store'
 import type { Annotated, Draft, PageNote } from './page-note'
-
-const nameOf = ({ slug, locale }: Annotated) => `puente:drafts:${locale}:${slug}`
 
 const unsaid = { groupId: null, label: null }
 
@@ -13,7 +12,7 @@ function isDraft(value: unknown): value is Draft {
 /** The drafts of this text that this browser keeps. A browser that keeps nothing has none. */
 export function keptDrafts(text: Annotated): Draft[] {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(nameOf(text)) ?? '[]')
+    const kept: unknown = JSON.parse(readDrafts(text) ?? '[]')
     // A draft of an earlier version of this page knows nothing of groups and labels.
     return Array.isArray(kept) ? kept.filter(isDraft).map((draft) => ({ ...unsaid, ...draft })) : []
   } catch {
@@ -21,13 +20,18 @@ export function keptDrafts(text: Annotated): Draft[] {
   }
 }
 
-function write(text: Annotated, drafts: Draft[]) {
+/** Keeps the drafts of a text; null forgets them. */
+function writeDrafts(text: Annotated, drafts: string | null) {
   try {
-    if (drafts.length === 0) localStorage.removeItem(nameOf(text))
-    else localStorage.setItem(nameOf(text), JSON.stringify(drafts))
+    if (drafts === null) localStorage.removeItem(draftsName(text))
+    else localStorage.setItem(draftsName(text), drafts)
   } catch {
     // Full or forbidden storage: the draft lives as long as the page.
   }
+}
+
+function write(text: Annotated, drafts: Draft[]) {
+  writeDrafts(text, drafts.length === 0 ? null : JSON.stringify(drafts))
 }
 
 /** Keeps a draft until it is stored or discarded, in place of its earlier state. */

@@ -1,37 +1,69 @@
 import type { Annotation } from '@/lib/annotations/annotation'
+import { notesAddress } from './notes-address'
 import type { Annotated, PageNote } from './page-note'
 import type { ReaderOnBriefing } from './reader-call'
 
-const pageSize = 200
 const pagesAtMost = 5
 
 type Page = { annotations: Annotation[]; next: string | null }
 
-async function pagesFrom(first: (cursor: string) => string, cursor: string | null, pages: number): Promise<Page> {
-  const annotations: Annotation[] = []
-  let next = cursor
-  for (let read = 0; read < pages && next !== null; read += 1) {
-    const response = await fetch(first(next))
-    if (!response.ok) return { annotations, next: null }
-    const page = (await response.json()) as Page
-    annotations.push(...page.annotations)
-    next = page.next
-  }
-  return { annotations, next }
+export type Loaded = {
+  notes: PageNote[]
+  reader: ReaderOnBriefing['reader'] | null
+  /** The cursor of everybody's notes that were not loaded yet; null when all were. */
+  next: string | null
+  /** Whether every list could be had. */
+  isSure: boolean
+  /** When the lists were asked for, by the clock of `performance.now`. */
+  askedAt: number
 }
 
-export type Loaded = { notes: PageNote[]; reader: ReaderOnBriefing['reader'] | null; more: boolean }
+/** A page of everybody's notes; null when it cannot be had. */
+export async function notesAt(address: string): Promise<Page | null> {
+  try {
+    const response = await fetch(address)
+    return response.ok ? ((await response.json()) as Page) : null
+  } catch {
+    return null
+  }
+}
 
-/** Everybody's public notes on the text, the reader's own and their groups', each once; at most 1,000 of others. Never fails: what cannot be had is missing. */
-export async function loadNotes({ slug, locale }: Annotated, own: Promise<ReaderOnBriefing | null>): Promise<Loaded> {
-  const address = (cursor: string) =>
-    `/api/v1/briefings/${slug}/annotations?locale=${locale}&limit=${pageSize}${cursor ? `&cursor=${cursor}` : ''}`
-  const ownAddress = (cursor: string) => `/api/v1/reader/briefings/${slug}?locale=${locale}&cursor=${cursor}`
-  const nothing: Page = { annotations: [], next: null }
-  const [everybodys, reader] = await Promise.all([pagesFrom(address, '', pagesAtMost).catch(() => nothing), own])
-  const rest = await pagesFrom(ownAddress, reader?.next ?? null, pagesAtMost - 1).catch(() => nothing)
-  const theirs = [...(reader?.annotations ?? []), ...rest.annotations]
-  const ids = new Set(theirs.map((note) => note.id))
-  const others = everybodys.annotations.filter((note) => !ids.has(note.id))
-  return { notes: [...theirs, ...others], reader: reader?.reader ?? null, more: everybodys.next !== null }
+/**
+ * Everybody's public notes on the text, the reader's own and their groups', each once; at most 1,000 of others. Tells
+ * `arrived` what there is as soon as some of it is there. Never fails: what cannot be had is missing.
+ */
+export async function loadNotes(
+  { slug, locale }: Annotated,
+  own: Promise<ReaderOnBriefing | null>,
+  arrived: (notes: PageNote[]) => void = () => undefined,
+): Promise<Loaded> {
+  const askedAt = performance.now()
+  const theirs = new Map<string, PageNote>()
+  const others = new Map<string, PageNote>()
+  let isSure = true
+  const all = () => [...theirs.values(), ...[...others.values()].filter(({ id }) => !theirs.has(id))]
+
+  async function read(page: Page | null, into: Map<string, PageNote>, after: (cursor: string) => string) {
+    let current = page
+    for (let pages = 1; current; pages += 1) {
+      for (const note of current.annotations) into.set(note.id, note)
+      if (current.annotations.length > 0) arrived(all())
+      if (current.next === null || pages === pagesAtMost) return current.next
+      current = await notesAt(after(current.next))
+    }
+    isSure = false
+    return null
+  }
+
+  const [next, reader] = await Promise.all([
+    notesAt(notesAddress(slug, locale)).then((page) =>
+      read(page, others, (cursor) => notesAddress(slug, locale, cursor)),
+    ),
+    own.then(async (called) => {
+      const after = (cursor: string) => `/api/v1/reader/briefings/${slug}?locale=${locale}&cursor=${cursor}`
+      if (called) await read(called, theirs, after)
+      return called?.reader ?? null
+    }),
+  ])
+  return { notes: all(), reader, next, isSure, askedAt }
 }

@@ -2,9 +2,10 @@ import { useState } from 'react'
 import { dateWords } from '@/components/ui/date-time'
 import type { Locale } from '@/lib/platform/i18n/locales'
 import { noteFragment } from '@/lib/platform/paths'
-import { filled, type Labels } from './labels'
+import { headingOf, type Labels } from './labels'
 import { NoteBody } from './note-body'
 import type { Draft, PageNote } from './page-note'
+import { useMarkDetails } from './use-mark-details'
 
 /** What a card can ask for. */
 export type NoteActions = {
@@ -20,11 +21,6 @@ export type NoteActions = {
 type Props = { note: PageNote; labels: Labels; locale: Locale; isOpen: boolean; signIn: string; actions: NoteActions }
 
 const action = 'touch text-soft underline decoration-line underline-offset-4 hover:text-ink'
-
-function headingOf(note: PageNote, labels: Labels): string {
-  if (note.mine) return note.body ? labels.yours : labels.your_highlight
-  return filled(note.body ? labels.by : labels.highlight_by, { author: note.author })
-}
 
 function CopyLink({ note, labels }: { note: PageNote; labels: Labels }) {
   const [copied, setCopied] = useState(false)
@@ -106,6 +102,7 @@ function Actions({ note, labels, actions }: Pick<Props, 'note' | 'labels' | 'act
 /** One note: whose, what it says, and, when it is open, what can be done with it. */
 export function NoteCard({ note, labels, locale, isOpen, signIn, actions }: Props) {
   const { anchor, unsaved } = note
+  useMarkDetails(note.id)
   return (
     <article
       id={noteFragment(note.id)}

@@ -1,10 +1,18 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { Labels } from './labels'
 
-type Props = { title: string; labels: Labels; onClose: () => void; children: ReactNode }
+type Props = {
+  title: string
+  labels: Labels
+  /** In words, who else reads this. */
+  presence: string
+  onClose: () => void
+  onKeys: () => void
+  children: ReactNode
+}
 
 /** The notes in a sheet that leaves the passage above it in sight. Not modal: the text can be read and selected. */
-export function NotesSheet({ title, labels, onClose, children }: Props) {
+export function NotesSheet({ title, labels, presence, onClose, onKeys, children }: Props) {
   const sheet = useRef<HTMLElement>(null)
   useEffect(() => {
     const before = document.activeElement
@@ -24,11 +32,19 @@ export function NotesSheet({ title, labels, onClose, children }: Props) {
       }}
     >
       <div className="flex items-baseline justify-between gap-4">
-        <h2 className="text-sm font-semibold">{title}</h2>
+        <h2 className="mr-auto text-sm font-semibold">{title}</h2>
+        <button
+          type="button"
+          className="touch text-sm text-soft underline hover:text-ink pointer-coarse:hidden"
+          onClick={onKeys}
+        >
+          {labels.keys.button}
+        </button>
         <button type="button" className="touch text-sm text-soft underline hover:text-ink" onClick={onClose}>
           {labels.close}
         </button>
       </div>
+      {presence ? <p className="text-xs text-soft">{presence}</p> : null}
       {children}
     </section>
   )

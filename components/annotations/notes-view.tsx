@@ -1,13 +1,16 @@
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { Locale } from '@/lib/platform/i18n/locales'
 import { filled, type Labels } from './labels'
+import { NewNotes } from './new-notes'
 import { type NoteActions, NoteCard } from './note-card'
 import { NoteEditor } from './note-editor'
 import { type Beside, NoteMargin } from './note-margin'
+import { NotesList } from './notes-list'
 import { NotesSheet } from './notes-sheet'
 import type { PageNote } from './page-note'
 import { inReadingOrder } from './reading-order'
 import { useMedia } from './use-media'
+import { useNearBlocks } from './use-near-blocks'
 import type { useWriting } from './use-writing'
 
 type Props = {
@@ -25,6 +28,12 @@ type Props = {
   onSheet: (open: boolean) => void
   undoable: PageNote | undefined
   onUndone: () => void
+  /** The notes that came while the page was read take their places. */
+  onAccept: () => void
+  onKeys: () => void
+  presence: string
+  /** The end of the list came into sight. */
+  onEnd: () => void
 }
 
 function useEditor({ writing, labels, locale, isSignedIn, signIn }: Props) {
@@ -63,6 +72,9 @@ function Undo({ labels, undoable, onUndone, writing }: Props) {
   )
 }
 
+// Of more notes than these the margin draws only those near the sight.
+const drawnAtMost = 60
+
 /** The notes of the page: beside their lines where there is a margin, in a sheet where there is none. */
 export function NotesView(props: Props) {
   const { locale, labels, notes, more, open, actions, writing, signIn, sheet, onSheet, undoable } = props
@@ -73,43 +85,66 @@ export function NotesView(props: Props) {
   const ordered = useMemo(() => inReadingOrder(notes), [notes])
   const edited = draft?.changes?.id
 
-  const cards = useMemo(
-    () =>
-      new Map(
-        ordered.map((note) => [
-          note.id,
-          <NoteCard key={note.id} {...{ note, labels, locale, signIn, actions }} isOpen={note.id === open} />,
-        ]),
-      ),
-    [ordered, labels, locale, signIn, actions, open],
+  const card = useCallback(
+    (note: PageNote) => (
+      <NoteCard key={note.id} {...{ note, labels, locale, signIn, actions }} isOpen={note.id === open} />
+    ),
+    [labels, locale, signIn, actions, open],
   )
 
+  const isCrowd = ordered.length > drawnAtMost
+  const near = useNearBlocks(isWide && isCrowd)
   const beside = useMemo(() => {
     if (!isWide || sheet) return []
-    const items: (Beside & { note?: PageNote })[] = ordered.flatMap((note) => {
+    const items: Beside[] = ordered.flatMap((note) => {
       const { passage } = note.anchor
       const isSilent = note.body === '' && note.id !== open && !note.unsaved?.failure
       if (!passage || isSilent || note.id === edited) return []
-      return [{ id: note.id, passage, content: cards.get(note.id), note }]
+      if (near && note.id !== open && !near.has(passage.startKey)) return []
+      return [{ id: note.id, passage, content: card(note), isNew: note.isNew }]
     })
     const passage = draft?.chosen?.passage
     return passage ? [...items, { id: 'draft', passage, content: editor, isForm: true }] : items
-  }, [isWide, sheet, ordered, open, edited, cards, draft?.chosen?.passage, editor])
+  }, [isWide, sheet, ordered, near, open, edited, card, draft?.chosen?.passage, editor])
 
-  const unplaced = ordered.filter((note) => !note.anchor.passage).length
-  const hidden = isWide ? unplaced + crowded.length > 0 : ordered.length > 0
-  const title = filled(labels.notes_count, { n: ordered.length })
+  const isCrowded = useMemo(() => new Set(crowded), [crowded])
+  const listed = useMemo(() => ordered.filter(({ isNew }) => !isNew), [ordered])
+  const waiting = ordered.filter(({ id, isNew, anchor, body }) => {
+    return isNew && (!isWide || sheet || !anchor.passage || (body !== '' && isCrowded.has(id)))
+  })
+  const unplaced = listed.filter((note) => !note.anchor.passage).length
+  const hidden = isWide ? unplaced + listed.filter(({ id }) => isCrowded.has(id)).length > 0 : listed.length > 0
+  const title = filled(labels.notes_count, { n: listed.length })
+  const news =
+    waiting.length > 0 ? (
+      <NewNotes
+        count={waiting.length}
+        labels={labels}
+        onAccept={() => {
+          props.onAccept()
+          if (!isWide) onSheet(true)
+        }}
+      />
+    ) : null
   const writesInSheet = draft && (!isWide || !draft.chosen || sheet)
 
   return (
     <>
       {beside.length > 0 ? (
-        <NoteMargin items={beside} label={labels.notes} open={draft ? 'draft' : open} onCrowded={setCrowded} />
+        <NoteMargin
+          items={beside}
+          label={labels.notes}
+          open={draft ? 'draft' : open}
+          staysPut={isCrowd}
+          onCrowded={setCrowded}
+        />
       ) : null}
       {sheet || writesInSheet ? (
         <NotesSheet
           title={writesInSheet ? (draft.changes ? labels.edit_note : labels.new_note) : title}
           labels={labels}
+          onKeys={props.onKeys}
+          presence={props.presence}
           onClose={() => {
             if (writesInSheet) writing.leave()
             onSheet(false)
@@ -120,9 +155,9 @@ export function NotesView(props: Props) {
           ) : (
             <>
               <Undo {...props} />
+              {news}
               {ordered.length === 0 && !undoable ? <p className="text-sm text-soft">{labels.none}</p> : null}
-              {[...cards.values()]}
-              {more ? <p className="text-sm text-soft">{filled(labels.more, { n: ordered.length })}</p> : null}
+              <NotesList notes={listed} card={card} open={open} more={more} onEnd={props.onEnd} />
             </>
           )}
         </NotesSheet>
@@ -138,6 +173,7 @@ export function NotesView(props: Props) {
               <Undo {...props} />
             </div>
           ) : null}
+          {news}
           {hidden ? (
             <button type="button" className="notes-opener" onClick={() => onSheet(true)}>
               {title}

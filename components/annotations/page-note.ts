@@ -2,7 +2,6 @@ import { goneFrom, standingAt } from '@/lib/annotations/anchor-status'
 import type { Annotation, Colour, NoteLabel, Visibility } from '@/lib/annotations/annotation'
 import type { Locale } from '@/lib/platform/i18n/locales'
 import type { Chosen } from './dom-anchor'
-import type { Wash } from './painter'
 
 /** What a reader is writing: kept in their browser until the server has it. `key` makes it one note however often it is sent. */
 export type Draft = {
@@ -33,8 +32,11 @@ export type Content = {
 
 export type Unsaved = { draft: Draft; failure?: { sentence: string; signedOut: boolean; textChanged: boolean } }
 
-/** A note as the page shows it. An `unsaved` one is on its way to the server, or could not be stored. */
-export type PageNote = Annotation & { unsaved?: Unsaved }
+/**
+ * A note as the page shows it. An `unsaved` one is on its way to the server, or could not be stored; one that `isNew` came
+ * while the page was read, and waits where there is no free room for it.
+ */
+export type PageNote = Annotation & { unsaved?: Unsaved; isNew?: boolean }
 
 /** The text that is annotated. */
 export type Annotated = { slug: string; locale: Locale; revisionId: string }
@@ -93,11 +95,8 @@ export const contentOf = ({ body, colour, visibility, groupId, label, tags }: Dr
   tags: splitTags(tags),
 })
 
-/** The wash under a note's words, if they stand on the page. */
-export function washOf(note: PageNote): Wash[] {
-  const { passage } = note.anchor
-  return passage ? [{ passage, look: note.mine ? `own-${note.colour}` : note.colour }] : []
-}
-
-/** What somebody wants of the annotator: a note opened (the list of all when it is ''), or a paragraph annotated. */
-export type Wish = { note?: string; block?: Element }
+/**
+ * What somebody wants of the annotator: a note opened (the list of all when it is ''), one `among` several that lie at a
+ * point of the window, a paragraph annotated, or the list of keys.
+ */
+export type Wish = { note?: string; among?: string[]; x?: number; y?: number; block?: Element; help?: boolean }

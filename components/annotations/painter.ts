@@ -1,62 +1,76 @@
-import type { Colour } from '@/lib/annotations/annotation'
-import type { Passage } from '@/lib/annotations/passage'
-import { pageBlocks, rangesOf } from './dom-anchor'
-
-/** Words to be marked: a wash of a colour (stronger for one's own), the passage that is open, or that of a draft. */
-export type Wash = { passage: Passage; look: Colour | `own-${Colour}` | 'open' | 'draft' }
+import { pageBlocks, rangesOf } from './dom-text'
+import type { Wash } from './wash'
 
 // Later looks lie above earlier ones.
-const priorities: Record<string, number> = { own: 1, draft: 2, open: 3 }
+const priorities = ['own', 'draft', 'open']
 
-const painted = new Set<string>()
+// A slice of painting leaves room for scrolling and keys within one frame.
+const sliceMilliseconds = 8
 
-function paintAsHighlights(washes: readonly Wash[]) {
-  for (const name of painted) CSS.highlights.delete(name)
-  painted.clear()
+type Painted = { look: string; ranges: Range[]; wanted: boolean }
+
+/** What lies under the words now, by look and place. */
+const painted = new Map<string, Painted>()
+
+const nameOf = ({ passage: { startKey, start, endKey, end }, look }: Wash) =>
+  `${look} ${startKey}:${start} ${endKey}:${end}`
+
+function highlightOf(look: string): Highlight {
+  const name = `note-${look}`
+  const known = CSS.highlights.get(name)
+  if (known) return known
+  const made = new Highlight()
+  made.priority = priorities.indexOf(look.split('-')[0] ?? '')
+  CSS.highlights.set(name, made)
+  return made
+}
+
+function takeAway(name: string, { look, ranges }: Painted) {
+  const highlight = highlightOf(look)
+  for (const range of ranges) highlight.delete(range)
+  if (highlight.size === 0) CSS.highlights.delete(`note-${look}`)
+  painted.delete(name)
+}
+
+const nextTask = () => new Promise((resolve) => setTimeout(resolve))
+
+let turn = 0
+
+async function paintAsHighlights(washes: readonly Wash[]) {
+  turn += 1
+  const mine = turn
   const page = pageBlocks()
-  for (const { passage, look } of washes) {
-    const name = `note-${look}`
-    const highlight = CSS.highlights.get(name) ?? new Highlight()
-    highlight.priority = priorities[look.split('-')[0] ?? ''] ?? 0
-    for (const range of rangesOf(passage, page)) highlight.add(range)
-    CSS.highlights.set(name, highlight)
-    painted.add(name)
+  for (const wash of painted.values()) wash.wanted = false
+  const missing: [string, Wash][] = []
+  for (const wash of washes) {
+    const name = nameOf(wash)
+    const known = painted.get(name)
+    if (known) known.wanted = true
+    else missing.push([name, wash])
+  }
+  for (const [name, wash] of painted) if (!wash.wanted) takeAway(name, wash)
+  // Those in sight first, as far as the scrolled part of the page tells: measuring would cost more than it saves.
+  const places = new Map([...page.keys()].map((key, place) => [key, place]))
+  const inSight = (places.size * scrollY) / document.body.scrollHeight
+  const distance = ({ passage }: Wash) => Math.abs((places.get(passage.startKey) ?? 0) - inSight)
+  missing.sort(([, one], [, other]) => distance(one) - distance(other))
+  let begun = performance.now()
+  for (const [name, wash] of missing) {
+    if (performance.now() - begun > sliceMilliseconds) {
+      await nextTask()
+      // What is wanted may have changed meanwhile: then somebody else paints the rest.
+      if (mine !== turn) return
+      begun = performance.now()
+    }
+    const ranges = rangesOf(wash.passage, page)
+    const highlight = highlightOf(wash.look)
+    for (const range of ranges) highlight.add(range)
+    painted.set(name, { look: wash.look, ranges, wanted: true })
   }
 }
 
-function textNodesIn(range: Range): Text[] {
-  if (range.startContainer === range.endContainer && range.startContainer instanceof Text) return [range.startContainer]
-  const walker = document.createTreeWalker(range.commonAncestorContainer, NodeFilter.SHOW_TEXT)
-  const nodes: Text[] = []
-  while (walker.nextNode()) if (range.intersectsNode(walker.currentNode)) nodes.push(walker.currentNode as Text)
-  return nodes
-}
-
-function wrap(range: Range, look: string) {
-  const { startContainer, startOffset, endContainer, endOffset } = range
-  for (const node of textNodesIn(range)) {
-    const part = document.createRange()
-    part.setStart(node, node === startContainer ? startOffset : 0)
-    part.setEnd(node, node === endContainer ? endOffset : node.data.length)
-    if (part.collapsed) continue
-    const mark = document.createElement('mark')
-    mark.dataset.wash = look
-    part.surroundContents(mark)
-  }
-}
-
-/** For browsers without the CSS Custom Highlight API: elements around the words, taken away before the next painting. */
-function paintAsElements(washes: readonly Wash[]) {
-  for (const mark of document.querySelectorAll('mark[data-wash]')) {
-    const { parentNode } = mark
-    mark.replaceWith(...mark.childNodes)
-    parentNode?.normalize()
-  }
-  for (const { passage, look } of washes) for (const range of rangesOf(passage)) wrap(range, look)
-}
-
-/** Lays these washes under the words and takes all earlier ones away. */
-export function paint(washes: readonly Wash[]) {
-  if ('highlights' in CSS) paintAsHighlights(washes)
-  else paintAsElements(washes)
+/** Lays these washes under the words, those in sight first, and takes all others away. */
+export async function paint(washes: readonly Wash[]): Promise<void> {
+  if ('highlights' in CSS) await paintAsHighlights(washes)
+  else (await import('./element-painter')).paintAsElements(washes)
 }

@@ -60,3 +60,27 @@ export function placeBeside(
   }
   return places
 }
+
+// A note further from its line than this is no longer beside it.
+const farthest = 160
+
+/**
+ * Where notes stand that came while others stood there: beside their lines or a little below, in room that nobody has
+ * taken. Those without are left out, so that nothing that is read moves.
+ */
+export function placeInFreeRoom(
+  items: readonly Item[],
+  taken: readonly Stretch[],
+  margin: Stretch,
+): Map<string, number> {
+  const places = new Map<string, number>()
+  const obstacles = taken.toSorted((a, b) => a.top - b.top)
+  for (const { id, wanted, height } of items) {
+    const top = below(Math.max(margin.top, wanted), height, obstacles)
+    if (top - wanted > farthest || top + height > margin.bottom) continue
+    places.set(id, top)
+    obstacles.push({ top, bottom: top + height })
+    obstacles.sort((a, b) => a.top - b.top)
+  }
+  return places
+}

@@ -1,10 +1,11 @@
 import { heardUnread } from '@/components/accounts/unread'
+import type { ReadingChoices } from '@/lib/accounts/reading-choices'
 import type { Annotation } from '@/lib/annotations/annotation'
 import type { Locale } from '@/lib/platform/i18n/locales'
 
 /** What the reader's own call says of them and a briefing. */
 export type ReaderOnBriefing = {
-  reader: { name: string }
+  reader: { name: string } & ReadingChoices
   annotations: Annotation[]
   next: string | null
   tags: string[]
@@ -31,11 +32,17 @@ async function ask(address: string): Promise<ReaderOnBriefing | null> {
   }
 }
 
+const addressOn = (slug: string, locale: Locale) => `/api/v1/reader/briefings/${slug}?locale=${locale}`
+
+/** Asks anew for what is the reader's own on a page; null when nobody is signed in. */
+export function askReader(slug: string, locale: Locale): Promise<ReaderOnBriefing | null> {
+  return seemsSignedIn() ? ask(addressOn(slug, locale)) : Promise.resolve(null)
+}
+
 /** The one call of a page for what is the reader's own, shared by all that need it; null when nobody is signed in. */
 export function readerOn(slug: string, locale: Locale): Promise<ReaderOnBriefing | null> {
-  if (!seemsSignedIn()) return Promise.resolve(null)
-  const address = `/api/v1/reader/briefings/${slug}?locale=${locale}`
-  const known = asked.get(address) ?? ask(address)
+  const address = addressOn(slug, locale)
+  const known = asked.get(address) ?? askReader(slug, locale)
   asked.set(address, known)
   return known
 }

@@ -1,5 +1,5 @@
 import type { Passage } from '@/lib/annotations/passage'
-import { pageBlocks, rangesOf } from './dom-anchor'
+import { pageBlocks, rangesOf } from './dom-text'
 import type { PageNote } from './page-note'
 
 /** Notes in the order in which their words are read; those without a place come last. */

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { type Colour, colours } from '@/lib/annotations/annotation'
 import { filled, type Labels } from './labels'
@@ -15,6 +15,8 @@ type Props = {
 
 const gap = 8
 const edge = 8
+const stillMilliseconds = 400
+const wordsAtMost = 120
 
 function stand(toolbar: HTMLElement, range: Range) {
   const words = range.getBoundingClientRect()
@@ -28,14 +30,35 @@ function stand(toolbar: HTMLElement, range: Range) {
   toolbar.style.left = `${left - around.left}px`
 }
 
+/** The selected words, shortened, for those who hear the page: once they stand still. */
+function useSelectedWords({ chosen: { quote } }: Selected): string {
+  const [words, setWords] = useState('')
+  useEffect(() => {
+    const timer = setTimeout(() => setWords(quote), stillMilliseconds)
+    return () => clearTimeout(timer)
+  }, [quote])
+  return words.length > wordsAtMost ? `${words.slice(0, wordsAtMost / 2)} … ${words.slice(-wordsAtMost / 2)}` : words
+}
+
+function step(toolbar: HTMLElement, event: KeyboardEvent) {
+  const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
+  const buttons = [...toolbar.querySelectorAll('button')]
+  if (!by || !(event.target instanceof HTMLButtonElement)) return
+  event.preventDefault()
+  buttons.at((buttons.indexOf(event.target) + by) % buttons.length)?.focus()
+}
+
 /** What can be done with the selected words, beside them (at the foot of the screen for fingers). */
 export function SelectionToolbar({ selected, labels, focused, onHighlight, onNote }: Props) {
   const toolbar = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     if (!toolbar.current) return
     stand(toolbar.current, selected.range)
-    if (focused) toolbar.current.querySelector('button')?.focus({ preventScroll: true })
-  }, [selected, focused])
+  }, [selected])
+  useLayoutEffect(() => {
+    if (focused) toolbar.current?.querySelector('button')?.focus({ preventScroll: true })
+  }, [focused])
+  const said = useSelectedWords(selected)
   return (
     <div
       ref={toolbar}
@@ -43,7 +66,11 @@ export function SelectionToolbar({ selected, labels, focused, onHighlight, onNot
       aria-label={labels.toolbar}
       className="note-toolbar"
       onMouseDown={(event) => event.preventDefault()}
+      onKeyDown={(event) => toolbar.current && step(toolbar.current, event)}
     >
+      <span role="status" className="sr-only">
+        {said}
+      </span>
       {colours.map((colour) => {
         const name = filled(labels.highlight_in, { colour: labels[colour] })
         return (

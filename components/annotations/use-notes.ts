@@ -9,7 +9,9 @@ export type SetNotes = Dispatch<SetStateAction<PageNote[]>>
 
 const withNote = (notes: readonly PageNote[], note: PageNote, inPlaceOf = note.id) => {
   const place = notes.findIndex(({ id }) => id === inPlaceOf)
-  return place < 0 ? [...notes, note] : notes.with(place, note)
+  const next = place < 0 ? [...notes, note] : notes.with(place, note)
+  // It may have come as news before its answer did.
+  return next.filter((other) => other === note || other.id !== note.id)
 }
 
 function failureOf(error: unknown, labels: Labels): NonNullable<Unsaved['failure']> {

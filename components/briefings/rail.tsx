@@ -30,6 +30,7 @@ export function Rail({ page, entries, isCurrent }: Props) {
                 {t('changedSince', { number: number - 1 })}
               </a>
             ) : null}
+            <div data-presence="" className="order-last mt-4" />
             <ShareLink title={title} label={t('share')} copied={t('linkCopied')} className={quiet} />
             {mainTopic ? (
               <div className="mt-4">

@@ -1,4 +1,5 @@
 import { type Actor, type Role, requireRole } from '@/lib/accounts/actor'
+import type { ReadingChoices } from '@/lib/accounts/reading-choices'
 import type { Presence } from '@/lib/accounts/sessions'
 import type { OwnToken } from '@/lib/accounts/token'
 import { db } from '@/lib/platform/database'
@@ -30,6 +31,12 @@ export async function ownAccount(actor: Actor): Promise<OwnAccount> {
     select: { email: true, passwordHash: true, createdAt: true, accounts: { select: { provider: true } } },
   })
   return { email, createdAt, hasPassword: passwordHash !== null, providers: accounts.map(({ provider }) => provider) }
+}
+
+/** What the actor chose for every page. */
+export function readingChoices(actor: Pick<Actor, 'id'>): Promise<ReadingChoices> {
+  const select = { usesShortcuts: true, showsPresence: true }
+  return db.user.findUniqueOrThrow({ where: { id: actor.id }, select })
 }
 
 /** The actor's open sessions, the one seen last first. */

@@ -33,6 +33,13 @@ export const FirstAdministrator = NewPerson.extend({ email: Email })
 export const NewPassword = z.object({ password: ChosenPassword })
 export const PasswordChange = z.object({ current: z.string().max(200).default(''), password: ChosenPassword })
 export const Profile = z.object({ name: PersonName, locale: z.enum(locales), timeZone: TimeZone })
+/** What holds on every page a reader reads, as a program changes it: what is not named stays. */
+export const ReadingChange = z.object({ usesShortcuts: z.boolean().optional(), showsPresence: z.boolean().optional() })
+
+const YesOrNo = z.enum(['yes', 'no']).transform((answer) => answer === 'yes')
+
+/** The same from a form. */
+export const ReadingForm = z.object({ usesShortcuts: YesOrNo, showsPresence: YesOrNo })
 export const SessionChoice = z.object({ sessionId: Id })
 export const RoleChange = z.object({ userId: Id, role: z.enum(['reader', 'author', 'editor', 'administrator']) })
 export const PersonChoice = z.object({ userId: Id })

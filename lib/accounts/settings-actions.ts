@@ -5,9 +5,15 @@ import { redirect } from 'next/navigation'
 import { answered } from '@/lib/accounts/answered'
 import { deleteAccount } from '@/lib/accounts/departure'
 import type { FormOutcome } from '@/lib/accounts/form-outcome'
-import { PasswordChange, Profile, SessionChoice } from '@/lib/accounts/schema'
+import { PasswordChange, Profile, ReadingForm, SessionChoice } from '@/lib/accounts/schema'
 import { requireActor, requirePresence, signOutHere, visitor } from '@/lib/accounts/session'
-import { changePassword, changeProfile, endEverySession, endSession } from '@/lib/accounts/settings-commands'
+import {
+  changePassword,
+  changeProfile,
+  changeReading,
+  endEverySession,
+  endSession,
+} from '@/lib/accounts/settings-commands'
 import { localized } from '@/lib/platform/i18n/locales'
 import { translator } from '@/lib/platform/i18n/translate'
 import { paths } from '@/lib/platform/paths'
@@ -22,6 +28,16 @@ export async function saveProfile(_: FormOutcome, form: FormData): Promise<FormO
     if (profile.locale !== actor.locale) redirect(localized(profile.locale, paths.settings()))
     refresh()
     return translator(profile.locale, 'accounts')('saved')
+  })
+}
+
+/** Changes what holds on every page the reader reads. */
+export async function saveReading(_: FormOutcome, form: FormData): Promise<FormOutcome> {
+  return answered(form, async (lines) => {
+    const actor = await requireActor()
+    await changeReading(actor, parse(ReadingForm, lines))
+    refresh()
+    return translator(actor.locale, 'accounts')('saved')
   })
 }
 

@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/accounts/actor'
 import { afterPasswordChange, requireGoodPassword, userByPassword, type Visit } from '@/lib/accounts/commands'
 import { hashOfPassword } from '@/lib/accounts/password-hash'
+import type { ReadingChoices } from '@/lib/accounts/reading-choices'
 import { closeSessions, type Presence } from '@/lib/accounts/sessions'
 import { db, transaction } from '@/lib/platform/database'
 import type { Locale } from '@/lib/platform/i18n/locales'
@@ -12,6 +13,11 @@ export async function changeProfile(
   { name, locale, timeZone }: { name: string; locale: Locale; timeZone: string },
 ): Promise<void> {
   await db.user.update({ where: { id: actor.id }, data: { name, locale, timeZone } })
+}
+
+/** Changes what holds on every page the actor reads; what is not named stays. */
+export async function changeReading(actor: Actor, change: Partial<ReadingChoices>): Promise<void> {
+  await db.user.update({ where: { id: actor.id }, data: change })
 }
 
 /**

@@ -19,7 +19,6 @@ export const beatSeconds = 20
 /** An event as a server-sent one. With `place` the browser can go on from it. */
 export function written(event: LiveEvent, place?: string): string {
   const id = place === undefined ? '' : `id: ${place}\n`
-  if (event.type === 'beat') return `: beat\n${id}\n`
   const { type, ...data } = event
   return `${id}event: ${type}\ndata: ${JSON.stringify(data)}\n\n`
 }

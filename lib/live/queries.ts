@@ -32,12 +32,6 @@ export async function sessionsOver(sessionIds: readonly string[]): Promise<Set<s
   return new Set(sessionIds.filter((id) => !ids.has(id)))
 }
 
-/** Whether a reader lets others know that they read, and so hears of them. */
-export async function showsPresence(readerId: string): Promise<boolean> {
-  const user = await db.user.findUnique({ where: { id: readerId }, select: { showsPresence: true } })
-  return user?.showsPresence ?? false
-}
-
 /** Everybody who reads a briefing now, once each: a reader's id, or for others that of their stream. */
 export async function presentOn(briefingId: string): Promise<{ viewer: string; isReader: boolean }[]> {
   return db.$queryRaw`

@@ -59,8 +59,8 @@ export const paths = {
 /** The element id of a block on a page; `#b-<key>` leads to it. */
 export const blockAnchor = (key: string) => `b-${key}`
 
-/** A link to a note beside its passage, within its briefing's page. */
-export const noteFragment = (annotationId: string) => `note-${annotationId}`
+// In a file of its own: every page that has notes downloads it.
+export { noteFragment } from './note-fragment'
 
 /** The path of a topic of any kind: countries have their own address. */
 export function topicPath(topic: { slug: string; iso2: string | null }): string {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { gapBetween, placeBeside } from '@/components/annotations/placing'
+import { gapBetween, placeBeside, placeInFreeRoom } from '@/components/annotations/placing'
 
 const margin = { top: 0, bottom: 1_000 }
 const item = (id: string, wanted: number, height = 50) => ({ id, wanted, height })
@@ -63,4 +63,17 @@ test('nothing ever overlaps, and the order of the text is kept', () => {
       }
     }),
   )
+})
+
+test('what comes later takes only free room near its line, and moves nothing', () => {
+  const standing = [
+    { top: 100, bottom: 200 },
+    { top: 260, bottom: 700 },
+  ]
+  const places = placeInFreeRoom(
+    [item('beside', 10), item('below', 190, 30), item('crowded', 300), item('second', 10)],
+    standing,
+    margin,
+  )
+  expect(Object.fromEntries(places)).toEqual({ beside: 10, below: 212 })
 })

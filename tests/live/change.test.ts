@@ -109,5 +109,5 @@ describe('what was missed', () => {
 test('an event is one line of data, whatever it holds', () => {
   const lines = written({ type: 'here', others: 1, names: ['a\n\ndata: b'] }, 'p-1').split('\n')
   expect(lines).toEqual(['id: p-1', 'event: here', 'data: {"others":1,"names":["a\\n\\ndata: b"]}', '', ''])
-  expect(written({ type: 'beat' }, 'p-1')).toBe(': beat\nid: p-1\n\n')
+  expect(written({ type: 'beat' }, 'p-1')).toBe('id: p-1\nevent: beat\ndata: {}\n\n')
 })

@@ -54,6 +54,12 @@ const settling = [
     signedIn('done', 'signed_out'),
   ),
   settings(
+    'saveReading',
+    'their own',
+    () => ({ usesShortcuts: 'yes', showsPresence: 'no' }),
+    signedIn('done', 'signed_out'),
+  ),
+  settings(
     'saveNewPassword',
     'with a wrong one',
     () => ({ current: 'guessed, wrongly', password }),

@@ -1,5 +1,6 @@
 import { type Call, desk, everybody, type Line, ownerOnly, signedIn } from './matrix'
 import { notePrograms } from './note-programs'
+import { readingPrograms } from './reading-programs'
 
 const missing = '01a20a6e-e17d-76c5-ab15-c522256f631a'
 
@@ -65,15 +66,6 @@ export const programs: Line<Call>[] = [
     what: 'that one has read of it',
     ask: ({ notice }) => ({ method: 'POST', path: '/api/v1/notices/read', json: { ids: [notice] } }),
     outcomes: signedIn(200, 401),
-  },
-  {
-    entry: 'GET app/api/v1/briefings/[slug]/live',
-    what: 'what happens to the notes of a briefing',
-    ask: ({ briefing: { slug, revisionId } }) => ({
-      path: `/api/v1/briefings/${slug}/live?revision=${revisionId}`,
-      headers: { accept: 'application/json' },
-    }),
-    outcomes: everybody(200),
   },
   {
     entry: 'PUT app/api/v1/reader/briefings/[slug]/tags',
@@ -169,4 +161,5 @@ export const programs: Line<Call>[] = [
     }),
     outcomes: signedIn(200, 401),
   },
+  ...readingPrograms,
 ]

@@ -3,13 +3,14 @@ import { AccountForm } from '@/components/accounts/account-form'
 import { AccountPage } from '@/components/accounts/account-page'
 import { PasswordSection } from '@/components/accounts/password-section'
 import { ProfileSection } from '@/components/accounts/profile-section'
+import { ReadingSection } from '@/components/accounts/reading-section'
 import { SessionList } from '@/components/accounts/session-list'
 import { TokenSection } from '@/components/accounts/token-section'
 import { ButtonLink } from '@/components/ui/button'
 import { dateWords } from '@/components/ui/date-time'
 import { Section } from '@/components/ui/section'
 import { providerChoices } from '@/lib/accounts/providers'
-import { openSessions, ownAccount, ownTokens } from '@/lib/accounts/queries'
+import { openSessions, ownAccount, ownTokens, readingChoices } from '@/lib/accounts/queries'
 import { timeZones } from '@/lib/accounts/schema'
 import { pagePresence } from '@/lib/accounts/session'
 import { deleteOwnAccount, signOutBrowser, signOutEverywhere } from '@/lib/accounts/settings-actions'
@@ -30,7 +31,12 @@ export default async function Settings({ params }: PageProps<'/[locale]/settings
   const locale = pageLocale((await params).locale)
   const presence = await pagePresence(localized(locale, paths.settings()))
   const { actor } = presence
-  const [account, sessions, tokens] = await Promise.all([ownAccount(actor), openSessions(presence), ownTokens(actor)])
+  const [account, choices, sessions, tokens] = await Promise.all([
+    ownAccount(actor),
+    readingChoices(actor),
+    openSessions(presence),
+    ownTokens(actor),
+  ])
   const t = translator(locale, 'accounts')
   const names = new Map(providerChoices().map(({ id, name }) => [id, name]))
   const providers = account.providers.map((id) => names.get(id) ?? id)
@@ -39,6 +45,7 @@ export default async function Settings({ params }: PageProps<'/[locale]/settings
     <AccountPage locale={locale} path={paths.settings()} title={t('settings_title')} told={t('member_since', since)}>
       <div className="grid gap-12">
         <ProfileSection actor={actor} locale={locale} timeZones={timeZones} />
+        <ReadingSection choices={choices} locale={locale} />
         <PasswordSection locale={locale} hasPassword={account.hasPassword} providers={providers} />
         <Section title={t('sessions_title')}>
           <SessionList sessions={sessions} locale={locale} timeZone={actor.timeZone} end={signOutBrowser} />

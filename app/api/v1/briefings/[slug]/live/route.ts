@@ -1,7 +1,8 @@
+import { readingChoices } from '@/lib/accounts/queries'
 import { currentPresence } from '@/lib/accounts/session'
 import { eventStream } from '@/lib/live/event-stream'
 import { hub } from '@/lib/live/hub'
-import { revisionOf, showsPresence } from '@/lib/live/queries'
+import { revisionOf } from '@/lib/live/queries'
 import { LiveRequest } from '@/lib/live/schema'
 import { addressed } from '@/lib/platform/addressed'
 import { handler, privateJson } from '@/lib/platform/api'
@@ -34,7 +35,7 @@ export const GET = handler<RouteContext<'/api/v1/briefings/[slug]/live'>>(async 
     readerId,
     sessionId: presence?.sessionId ?? null,
     person: readerId ?? addressOf(request.headers),
-    isCounted: readerId === null || (await showsPresence(readerId)),
+    isCounted: !presence || (await readingChoices(presence.actor)).showsPresence,
   }
   return eventStream(who, from, request.signal)
 })

@@ -1,3 +1,4 @@
+import { readingChoices } from '@/lib/accounts/queries'
 import { requireActor } from '@/lib/accounts/session'
 import { annotatedRevision, annotationsFor } from '@/lib/annotations/queries'
 import { AnnotationsRequest } from '@/lib/annotations/schema'
@@ -16,11 +17,12 @@ export const GET = handler<RouteContext<'/api/v1/reader/briefings/[slug]'>>(asyn
   const wanted = parse(AnnotationsRequest, Object.fromEntries(new URL(request.url).searchParams))
   const on = await annotatedRevision(slug, wanted.locale, wanted.revision)
   if (!on) throw new Problem('not_found', 'not_found')
-  const [page, tags, following, unread] = await Promise.all([
+  const [page, tags, following, unread, choices] = await Promise.all([
     annotationsFor(actor, on, wanted.limit, wanted.cursor),
     tagsOnBriefing(actor, on.briefingId),
     followingOnBriefing(actor, on.briefingId, wanted.locale),
     unreadNotices(actor),
+    readingChoices(actor),
   ])
-  return privateJson({ reader: { name: actor.name }, ...page, tags, ...following, unread })
+  return privateJson({ reader: { name: actor.name, ...choices }, ...page, tags, ...following, unread })
 })
