@@ -102,7 +102,9 @@ export function Annotator({ text, labels, loaded, notes, setNotes, wish, presenc
     const here = notes.find((note) => note.id === id)
     if (here) show(here)
     else {
-      oneNote(id).then(
+      // An answer is read in its thread.
+      const wanted = oneNote(id).then((found) => (found.rootId ? oneNote(found.rootId) : found))
+      wanted.then(
         (found) => {
           setNotes((all) => [...all, found])
           show(found)
@@ -186,11 +188,12 @@ export function Annotator({ text, labels, loaded, notes, setNotes, wish, presenc
         setUndoable(note)
         void remove(note).then((gone) => gone || setUndoable(undefined))
       },
+      hear: (id, news) => setNotes((all) => all.map((note) => (note.id === id ? { ...note, ...news } : note))),
       retry: put,
       resume,
       discard,
     }),
-    [edit, put, resume, discard, remove],
+    [edit, put, resume, discard, remove, setNotes],
   )
 
   return (

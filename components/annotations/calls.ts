@@ -16,7 +16,13 @@ export class Refusal extends Error {
 
 type Said = { detail?: string; fields?: Record<string, string> }
 
-async function call<T>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<T> {
+/** Calls a route under /api/v1; throws a Refusal. */
+export async function call<T>(
+  method: string,
+  path: string,
+  body?: unknown,
+  headers: Record<string, string> = {},
+): Promise<T> {
   const sent: RequestInit = { method, headers }
   if (body !== undefined) {
     sent.headers = { ...headers, 'content-type': 'application/json' }

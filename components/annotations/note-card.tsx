@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { lazy, Suspense, useCallback, useState } from 'react'
+import type { NoteNews } from '@/components/talk/use-thread'
 import { dateWords } from '@/components/ui/date-time'
 import type { Locale } from '@/lib/platform/i18n/locales'
 import { noteFragment } from '@/lib/platform/paths'
@@ -6,6 +7,8 @@ import { headingOf, type Labels } from './labels'
 import { NoteBody } from './note-body'
 import type { Draft, PageNote } from './page-note'
 import { useMarkDetails } from './use-mark-details'
+
+const NoteThread = lazy(async () => ({ default: (await import('@/components/talk/note-thread')).NoteThread }))
 
 /** What a card can ask for. */
 export type NoteActions = {
@@ -16,9 +19,19 @@ export type NoteActions = {
   retry: (draft: Draft) => void
   resume: (draft: Draft) => void
   discard: (draft: Draft) => void
+  /** Something was done in the note's thread. */
+  hear: (id: string, news: NoteNews) => void
 }
 
-type Props = { note: PageNote; labels: Labels; locale: Locale; isOpen: boolean; signIn: string; actions: NoteActions }
+type Props = {
+  note: PageNote
+  labels: Labels
+  locale: Locale
+  isOpen: boolean
+  isSignedIn: boolean
+  signIn: string
+  actions: NoteActions
+}
 
 const action = 'touch text-soft underline decoration-line underline-offset-4 hover:text-ink'
 
@@ -41,7 +54,7 @@ function CopyLink({ note, labels }: { note: PageNote; labels: Labels }) {
   )
 }
 
-function Failure({ note, labels, signIn, actions }: Omit<Props, 'locale' | 'isOpen'>) {
+function Failure({ note, labels, signIn, actions }: Pick<Props, 'note' | 'labels' | 'signIn' | 'actions'>) {
   const { unsaved } = note
   if (!unsaved) return null
   const { draft, failure } = unsaved
@@ -100,8 +113,9 @@ function Actions({ note, labels, actions }: Pick<Props, 'note' | 'labels' | 'act
 }
 
 /** One note: whose, what it says, and, when it is open, what can be done with it. */
-export function NoteCard({ note, labels, locale, isOpen, signIn, actions }: Props) {
-  const { anchor, unsaved } = note
+export function NoteCard({ note, labels, locale, isOpen, isSignedIn, signIn, actions }: Props) {
+  const { id, anchor, unsaved } = note
+  const hear = useCallback((news: NoteNews) => actions.hear(id, news), [actions, id])
   useMarkDetails(note.id)
   return (
     <article
@@ -147,7 +161,26 @@ export function NoteCard({ note, labels, locale, isOpen, signIn, actions }: Prop
       ) : null}
       {note.tags.length > 0 ? <p className="text-soft">{note.tags.join(', ')}</p> : null}
       <Failure note={note} labels={labels} signIn={signIn} actions={actions} />
-      {isOpen && !unsaved ? <Actions note={note} labels={labels} actions={actions} /> : null}
+      {!isOpen && (note.replies > 0 || note.resolved) ? (
+        <p className="flex gap-3 text-soft">
+          {note.replies > 0 ? <span>{filled(labels.answers, { n: note.replies })}</span> : null}
+          {note.resolved ? <span>{labels.resolved}</span> : null}
+        </p>
+      ) : null}
+      {isOpen && !unsaved ? (
+        <>
+          <Actions note={note} labels={labels} actions={actions} />
+          <Suspense fallback={null}>
+            <NoteThread
+              note={note}
+              locale={locale}
+              signIn={isSignedIn ? null : signIn}
+              tryAgain={labels.try_again}
+              onNews={hear}
+            />
+          </Suspense>
+        </>
+      ) : null}
     </article>
   )
 }

@@ -1,7 +1,7 @@
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { TagField } from '@/components/tags/tag-field'
+import { MentionField } from '@/components/talk/mention-field'
 import { Button, ButtonLink } from '@/components/ui/button'
-import { TextArea } from '@/components/ui/field'
 import { annotationLimits } from '@/lib/annotations/annotation'
 import type { NoteNode } from '@/lib/annotations/note-body'
 import type { Locale } from '@/lib/platform/i18n/locales'
@@ -48,7 +48,6 @@ export function NoteEditor({ draft, labels, locale, signIn, onChange, onSave, on
   const [previewed, setPreviewed] = useState(false)
   const [known, setKnown] = useState<string[]>([])
   const form = useRef<HTMLFormElement>(null)
-  const id = useId()
   useEffect(() => {
     form.current?.querySelector('textarea')?.focus({ preventScroll: true })
     const shown = requestAnimationFrame(() => form.current?.scrollIntoView({ block: 'nearest' }))
@@ -75,15 +74,15 @@ export function NoteEditor({ draft, labels, locale, signIn, onChange, onSave, on
       {previewed ? (
         <Preview body={draft.body} labels={labels} />
       ) : (
-        <TextArea
-          id={`${id}-body`}
-          name="body"
+        <MentionField
           label={labels.your_note}
           help={labels.markdown_help}
           rows={4}
           maxLength={annotationLimits.body}
           value={draft.body}
-          onChange={(event) => onChange({ ...draft, body: event.target.value })}
+          audience={signIn ? null : draft}
+          peopleLabel={labels.people}
+          onChange={(body) => onChange({ ...draft, body })}
         />
       )}
       {signIn ? null : (

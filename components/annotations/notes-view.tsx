@@ -77,7 +77,7 @@ const drawnAtMost = 60
 
 /** The notes of the page: beside their lines where there is a margin, in a sheet where there is none. */
 export function NotesView(props: Props) {
-  const { locale, labels, notes, more, open, actions, writing, signIn, sheet, onSheet, undoable } = props
+  const { locale, labels, notes, more, open, actions, writing, isSignedIn, signIn, sheet, onSheet, undoable } = props
   const { draft, said } = writing
   const isWide = useMedia('(width >= 1200px)')
   const [crowded, setCrowded] = useState<string[]>([])
@@ -87,9 +87,9 @@ export function NotesView(props: Props) {
 
   const card = useCallback(
     (note: PageNote) => (
-      <NoteCard key={note.id} {...{ note, labels, locale, signIn, actions }} isOpen={note.id === open} />
+      <NoteCard key={note.id} {...{ note, labels, locale, isSignedIn, signIn, actions }} isOpen={note.id === open} />
     ),
-    [labels, locale, signIn, actions, open],
+    [labels, locale, isSignedIn, signIn, actions, open],
   )
 
   const isCrowd = ordered.length > drawnAtMost

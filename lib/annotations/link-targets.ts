@@ -5,13 +5,13 @@ import { db } from '@/lib/platform/database'
 import type { Locale } from '@/lib/platform/i18n/locales'
 import { type LinkTarget, linkLimits, type TargetType } from './link'
 
-type Row = { key: string; name: string; slug: string; locale: Locale }
+type Row = { key: string; name: string }
 
 const literally = (words: string) => `%${words.replace(/[\\%_]/g, '\\$&')}%`
 
 async function briefings(words: string, locale: Locale): Promise<Row[]> {
   return db.$queryRaw<Row[]>`
-    SELECT b.slug AS key, r.title AS name, b.slug, e.locale::text AS locale
+    SELECT b.slug AS key, r.title AS name
     FROM briefings b JOIN editions e ON e.briefing_id = b.id JOIN revisions r ON r.id = e.current_revision_id
     WHERE r.title ILIKE ${literally(words)} AND NOT EXISTS (SELECT 1 FROM retractions x WHERE x.briefing_id = b.id)
     ORDER BY e.locale::text = ${locale} DESC, r.published_at DESC, b.id LIMIT ${linkLimits.found}`
@@ -20,9 +20,8 @@ async function briefings(words: string, locale: Locale): Promise<Row[]> {
 // Found by words of the text or quote, among one's own and the public ones of the last notes that hold them.
 async function notes(actor: Actor, words: string): Promise<Row[]> {
   return db.$queryRaw<Row[]>`
-    SELECT a.id::text AS key, u.name || ': ' || left(COALESCE(NULLIF(a.body, ''), a.quote), 120) AS name, b.slug, e.locale::text AS locale
-    FROM annotations a JOIN users u ON u.id = a.author_id JOIN briefings b ON b.id = a.briefing_id
-    JOIN revisions r ON r.id = a.revision_id JOIN editions e ON e.id = r.edition_id
+    SELECT a.id::text AS key, u.name || ': ' || left(COALESCE(NULLIF(a.body, ''), a.quote), 120) AS name
+    FROM annotations a JOIN users u ON u.id = a.author_id
     WHERE a.words @@ websearch_to_tsquery('public.puente_en', ${words}) AND ${seenBy(actor.id)}
     ORDER BY a.id DESC LIMIT ${linkLimits.found}`
 }
@@ -37,9 +36,9 @@ export async function linkTargets(
   if (type === 'source' || type === 'figure') {
     const records = await recordsMatching(type, words, locale)
     return records.slice(0, linkLimits.found).map(({ slug, name, detail }) => {
-      return { type, key: slug, name: detail ? `${name} · ${detail}` : name, page: null }
+      return { type, key: slug, name: detail ? `${name} · ${detail}` : name }
     })
   }
   const rows = type === 'briefing' ? await briefings(words, locale) : await notes(actor, words)
-  return rows.map(({ key, name, slug, locale: language }) => ({ type, key, name, page: { slug, locale: language } }))
+  return rows.map(({ key, name }) => ({ type, key, name }))
 }

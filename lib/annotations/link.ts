@@ -12,10 +12,16 @@ export type TargetType = (typeof targetTypes)[number]
 
 export const linkLimits = { perNote: 20, found: 8 }
 
-/** Something that a note can be linked to: `key` names it (a slug, for a note its id), `page` is the edition it stands in. */
-export type LinkTarget = { type: TargetType; key: string; name: string; page: { slug: string; locale: Locale } | null }
+/** Something that a note can be linked to: `key` names it (a slug, for a note its id). */
+export type LinkTarget = { type: TargetType; key: string; name: string }
 
-export type NoteLink = { id: string; kind: LinkKind; target: LinkTarget }
+/** Where a thing stands: the edition of a briefing, or for a figure the topic whose page lists it. */
+type Page = { slug: string; locale: Locale } | null
+
+/** A linked thing with where it stands; sources stand on a page of their own. */
+export type LinkedThing = LinkTarget & { page: Page; topic: { slug: string; iso2: string | null } | null }
+
+export type NoteLink = { id: string; kind: LinkKind; target: LinkedThing }
 
 /** A note that is linked to the one that is looked at. */
-export type BackLink = { kind: LinkKind; note: { id: string; author: string; body: string }; page: LinkTarget['page'] }
+export type BackLink = { kind: LinkKind; note: { id: string; author: string; body: string }; page: Page }

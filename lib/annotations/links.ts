@@ -59,7 +59,15 @@ export async function unlink(actor: Actor, id: string, linkId: string): Promise<
   if (count === 0) throw new Problem('not_found', 'not_found')
 }
 
-type LinkRow = { id: string; kind: LinkKind; type: TargetType; key: string; name: string }
+type LinkRow = {
+  id: string
+  kind: LinkKind
+  type: TargetType
+  key: string | null
+  name: string
+  topicSlug: string | null
+  iso2: string | null
+}
 type Paged = { slug: string | null; locale: Locale | null }
 
 const pageOf = ({ slug, locale }: Paged) => (slug && locale ? { slug, locale } : null)
@@ -76,6 +84,7 @@ export async function linksOf(readerId: string | null, id: string, locale: Local
     SELECT l.id, l.kind::text, shown.slug, shown.locale::text AS locale,
       CASE WHEN l.note_id IS NOT NULL THEN 'note' WHEN l.source_id IS NOT NULL THEN 'source'
         WHEN l.figure_id IS NOT NULL THEN 'figure' ELSE 'briefing' END AS type,
+      tp.slug AS "topicSlug", tp.iso2,
       COALESCE(a.id::text, so.slug, f.slug, shown.slug) AS key,
       COALESCE(left(NULLIF(a.body, ''), 120), left(a.quote, 120), so.title, ft.metric, f.slug, shown.title) AS name
     FROM note_links l
@@ -83,14 +92,17 @@ export async function linksOf(readerId: string | null, id: string, locale: Local
     LEFT JOIN users u ON u.id = a.author_id
     LEFT JOIN sources so ON so.id = l.source_id
     LEFT JOIN figures f ON f.id = l.figure_id
+    LEFT JOIN topics tp ON tp.id = f.subject_id
     LEFT JOIN LATERAL (SELECT t.metric FROM figure_texts t WHERE t.figure_id = f.id
       ORDER BY t.locale::text = ${locale} DESC, t.locale LIMIT 1) ft ON true
     ${shownEdition(Prisma.sql`COALESCE(l.briefing_id, a.briefing_id)`, locale)}
     WHERE l.annotation_id = ${id}::uuid AND (l.note_id IS NULL OR ${seenBy(readerId)})
     ORDER BY l.id`
-  return rows.flatMap(({ id: linkId, kind, type, key, name, ...page }) =>
-    key === null ? [] : [{ id: linkId, kind, target: { type, key, name, page: pageOf(page) } }],
-  )
+  return rows.flatMap(({ id: linkId, kind, type, key, name, topicSlug, iso2, ...page }) => {
+    if (key === null) return []
+    const topic = topicSlug === null ? null : { slug: topicSlug, iso2 }
+    return [{ id: linkId, kind, target: { type, key, name, page: pageOf(page), topic } }]
+  })
 }
 
 /** The notes that are linked to this one and that the reader may see, the latest first. */
