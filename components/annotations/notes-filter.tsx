@@ -72,6 +72,9 @@ export function NotesFilter({ locale, asked, errors, briefings, topics, tags, gr
               t('page.any_visibility'),
               visibilities.map((visibility) => ({ value: visibility, name: t(`layer.${visibility}`) })),
             )}
+            {chooser('state', t('page.state'), t('page.any_state'), [
+              { value: 'deleted', name: t('page.only_deleted') },
+            ])}
             {chooser('group', t('page.group'), t('page.any_group'), groups)}
             {chooser(
               'label',

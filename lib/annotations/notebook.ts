@@ -19,8 +19,11 @@ const madeAt = (id: string) => new Date(Number.parseInt(id.replace('-', '').slic
 
 /** The conditions of a filter. Words are found by their stems, and also wherever they stand to the letter. */
 function conditions(actor: Actor, filter: NotesFilter): Prisma.Sql[] {
-  const { q, briefing, topic, tag, colour, visibility, group, label, kind, passage, after } = filter
-  const where = [Prisma.sql`a.author_id = ${actor.id}::uuid`, Prisma.sql`a.withdrawn_at IS NULL`]
+  const { q, briefing, topic, tag, colour, visibility, group, label, kind, passage, state, after } = filter
+  const where = [
+    Prisma.sql`a.author_id = ${actor.id}::uuid`,
+    state === 'deleted' ? Prisma.sql`a.withdrawn_at IS NOT NULL` : Prisma.sql`a.withdrawn_at IS NULL`,
+  ]
   if (q) {
     where.push(Prisma.sql`(a.words @@ websearch_to_tsquery('public.puente_en', ${q})
       OR puente_fold(a.body || ' ' || a.quote) LIKE '%' || puente_fold(${literally(q)}) || '%')`)

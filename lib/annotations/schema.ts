@@ -124,6 +124,7 @@ export const NotesFilter = z.object({
   label: chosen(z.enum(noteLabels)),
   kind: chosen(z.enum(['highlight', 'note', 'reply', 'any'])),
   passage: chosen(z.enum(anchorStatuses)),
+  state: chosen(z.enum(['deleted'])),
   after: chosen(Id),
 })
 

@@ -28,6 +28,7 @@ export const paths = {
   link: (secret: string) => `/link/${secret}`,
   settings: () => '/settings',
   notes: () => '/notes',
+  note: (id: string) => `/notes/${id}`,
   tags: () => '/tags',
   tag: (key: string) => `/tags/${encoded(key)}`,
   notices: () => '/notices',

@@ -50,6 +50,21 @@ async function busyPerson() {
   await db.account.create({ data: { userId: ada.id, provider: 'oidc', providerAccountId: canary } })
   await issueToken(ada, { name: `${canary} token`, scopes: ['tags:read'], lifetime: 'never' })
   await db.auditRecord.create({ data: { actorId: ada.id, action: 'retracted', subjectKind: 'briefing' } })
+  const boris = await db.user.create({ data: { name: 'Boris Levin', email: 'boris.levin@quay.test' } })
+  const memberships = { create: [{ userId: ada.id, role: 'owner' as const }, { userId: boris.id }] }
+  await db.group.create({ data: { name: 'Quay readers', createdById: ada.id, memberships } })
+  const theirs = await db.annotation.create({ data: { ...note, authorId: boris.id, visibility: 'public' } })
+  const about = { annotationId: theirs.id, userId: ada.id }
+  await db.helpfulVote.create({ data: about })
+  await db.threadFollow.create({ data: about })
+  await db.resolution.create({ data: { annotationId: theirs.id, byId: ada.id } })
+  await db.noteLink.create({ data: { annotationId: theirs.id, kind: 'supports', noteId: annotation.id } })
+  await db.noteVersion.create({
+    data: { annotationId: annotation.id, body: `${canary} before`, colour: 'teal', visibility: 'private' },
+  })
+  const told = { kind: 'reply', channel: 'app', annotationId: theirs.id } as const
+  await db.notice.create({ data: { ...told, userId: boris.id, actorId: ada.id } })
+  await db.notice.create({ data: { ...told, userId: ada.id, actorId: boris.id } })
   await db.idempotencyKey.create({
     data: { actor: ada.id, key: 'k-12345678', requestHash: Buffer.from('x'), answer: { body: canary } },
   })
@@ -96,7 +111,7 @@ async function exported(actor: Parameters<typeof exportOf>[0]) {
 
 test('the export holds everything of one’s own, no secrets and nothing of others', async () => {
   const { ada } = await busyPerson()
-  const boris = await member('Boris Levin')
+  const boris = await db.user.findFirstOrThrow({ where: { name: 'Boris Levin' } })
   await db.tag.create({ data: { ownerId: boris.id, name: 'secret of Boris', key: 'secret of boris' } })
   const { text, data } = await exported(ada)
   expect(data.account).toMatchObject({ email: ada.email, hasPassword: true, role: 'editor' })
@@ -112,6 +127,8 @@ test('the export holds everything of one’s own, no secrets and nothing of othe
     'tokens',
     'tags',
     'follows',
+    'groups',
+    'notices',
     'reading',
     'drafts',
     'revisions',

@@ -105,3 +105,11 @@ test.each([
     expect.objectContaining({ kind: 'invalid', fields: expect.objectContaining({ [field]: expect.anything() }) }),
   )
 })
+
+test('what was deleted is listed apart, for its author alone', async () => {
+  const { id } = await db.annotation.findFirstOrThrow({ where: { authorId: ada.id, quote: 'flowers' } })
+  await withdraw(ada, id)
+  expect(await found({})).not.toContain('flowers')
+  expect(await found({ state: 'deleted' })).toEqual(['flowers'])
+  expect(await found({ state: 'deleted' }, bruno)).toEqual([])
+})

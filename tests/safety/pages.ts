@@ -66,6 +66,12 @@ const accounts = [
   page('(account)/settings', 'the settings', '/settings', signedIn(200, 'sign-in')),
   page('(account)/search', 'the search', '/search?q=banana', everybody(200)),
   page('(account)/notes', 'their notes', '/notes', signedIn(200, 'sign-in')),
+  page(
+    '(account)/notes/[id]',
+    "the reader's public note and its history",
+    ({ publicNote }) => `/notes/${publicNote}`,
+    ownerOnly(200, 'nothing', 'sign-in'),
+  ),
   page('(account)/groups', 'their groups', '/groups', signedIn(200, 'sign-in')),
   page(
     '(account)/groups/[id]',

@@ -1,13 +1,14 @@
 import type { Metadata } from 'next'
 import { AccountForm } from '@/components/accounts/account-form'
 import { AccountPage } from '@/components/accounts/account-page'
+import { NoteWays } from '@/components/annotations/note-ways'
 import { NotedPassage } from '@/components/annotations/noted-passage'
 import { NotesFilter } from '@/components/annotations/notes-filter'
 import { TakeOut } from '@/components/exchange/take-out'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { pageActor } from '@/lib/accounts/session'
-import { deleteNote, restoreDeletedNote } from '@/lib/annotations/actions'
+import { restoreDeletedNote } from '@/lib/annotations/actions'
 import { notebookChoices, notesOf } from '@/lib/annotations/notebook'
 import { NotesFilter as Filter } from '@/lib/annotations/schema'
 import { groupsOf } from '@/lib/groups/queries'
@@ -56,6 +57,7 @@ export default async function Notes({ params, searchParams }: Props) {
     groupsOf(actor),
   ])
   const errors = problem ? spokenProblem(problem, locale).fields : {}
+  const isDeleted = filter?.state === 'deleted'
   const hasFilter = Object.keys(asked).length > 0
   const options = (list: { slug: string; name: string }[]) => list.map(({ slug, name }) => ({ value: slug, name }))
   const older = new URLSearchParams({ ...asked, after: page.next ?? '' })
@@ -85,19 +87,15 @@ export default async function Notes({ params, searchParams }: Props) {
         />
         {page.notes.length > 0 ? <TakeOut locale={locale} asked={asked} /> : null}
         <div>
+          {isDeleted ? <p className="mb-4 text-sm text-soft">{t('page.deleted_lead')}</p> : null}
           {page.notes.map((note) => (
             <NotedPassage key={note.id} note={note} locale={locale} timeZone={actor.timeZone}>
-              <AccountForm
-                action={deleteNote}
-                hidden={{ id: note.id, query: query.toString() }}
-                submit={t('page.delete')}
-                submitName={`${t('page.delete')}: ${note.quote.slice(0, 60)}`}
-                kind="quiet"
-                row
-              />
+              <NoteWays note={note} query={query.toString()} isDeleted={isDeleted} locale={locale} />
             </NotedPassage>
           ))}
-          {page.notes.length === 0 && hasFilter ? <EmptyState>{t('page.nothing_found')}</EmptyState> : null}
+          {page.notes.length === 0 && hasFilter ? (
+            <EmptyState>{t(isDeleted ? 'page.none_deleted' : 'page.nothing_found')}</EmptyState>
+          ) : null}
           {page.notes.length === 0 && !hasFilter ? (
             <EmptyState action={<ButtonLink href={localized(locale, paths.home())}>{t('page.empty_link')}</ButtonLink>}>
               {t('page.empty')}
