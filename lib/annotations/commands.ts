@@ -9,6 +9,7 @@ import { tagsNamed } from '@/lib/tags/commands'
 import { project } from './anchor'
 import { type Anchor, standingAt } from './anchor-status'
 import type { Annotation } from './annotation'
+import { allowMentions } from './mentions'
 import { noteBody } from './note-body'
 import { contextOf, type PublishedText, wordsAt } from './passage'
 import { publishedTexts } from './published-texts'
@@ -109,6 +110,7 @@ export async function annotate(actor: Actor, draft: AnnotationDraft, key: string
   if (!text) throw new Problem('not_found', 'not_found')
   if (wordsAt(text, draft) !== draft.quote) throw textChanged()
   await takePoint('annotate', actor.id)
+  await allowMentions(actor, draft.body)
   let made: Annotation | null = null
   const { body } = await once(actor.id, key, draft, async (tx) => {
     const note = drafted(actor, draft, text)
@@ -138,6 +140,7 @@ export async function editAnnotation(
   seenUpdatedAt?: string,
 ): Promise<void> {
   const { tags, groupId, ...columns } = change
+  await allowMentions(actor, change.body ?? '')
   await transaction(async (tx) => {
     const [mine] = await tx.$queryRaw<(Shared & { updatedAt: Date })[]>`
       SELECT id, visibility::text, group_id AS "groupId", parent_id AS "parentId", updated_at AS "updatedAt" FROM annotations

@@ -3,6 +3,7 @@ import { groupIdsOf } from '@/lib/groups/audience'
 import { db, type Tx } from '@/lib/platform/database'
 import { Prisma } from '@/lib/platform/generated/client'
 import { Problem } from '@/lib/platform/problem'
+import { takePoint } from '@/lib/platform/rate-limit'
 import type { Visibility } from './annotation'
 import { mentionLimits, mentionSigns, possibleNames } from './mention'
 
@@ -34,10 +35,14 @@ export async function mentionable(actor: Actor, audience: Audience, start: strin
     ORDER BY lower(u.name), u.id LIMIT 8`
 }
 
-/** Throws Problem `unprocessable` for a text that calls too many people. */
-export function requireFewMentions(body: string): void {
-  if (mentionSigns(body) <= mentionLimits.signs) return
-  throw new Problem('unprocessable', { key: 'talk:too_many_mentions', values: { limit: mentionLimits.people } })
+const tooMany = () =>
+  new Problem('unprocessable', { key: 'talk:too_many_mentions', values: { limit: mentionLimits.people } })
+
+/** Takes a point of the actor for a text that calls people, before it is written. Throws `unprocessable`, `too_many`. */
+export async function allowMentions(actor: Actor, body: string): Promise<void> {
+  const signs = mentionSigns(body)
+  if (signs > mentionLimits.signs) throw tooMany()
+  if (signs > 0) await takePoint('mention', actor.id)
 }
 
 /**
@@ -45,7 +50,6 @@ export function requireFewMentions(body: string): void {
  * people bear mentions none of them. Throws Problem `unprocessable` above twenty people.
  */
 export async function mentionedIn(tx: Tx, actor: Actor, body: string, audience: Audience): Promise<string[]> {
-  requireFewMentions(body)
   const calls = possibleNames(body)
   if (calls.length === 0 || audience.visibility === 'private') return []
   const names = [...new Set(calls.flat())]
@@ -58,8 +62,6 @@ export async function mentionedIn(tx: Tx, actor: Actor, body: string, audience: 
     const bearers = call.map((name) => byName.get(name)).find((found) => found !== undefined)
     if (bearers?.length === 1 && bearers[0]) mentioned.add(bearers[0].id)
   }
-  if (mentioned.size > mentionLimits.people) {
-    throw new Problem('unprocessable', { key: 'talk:too_many_mentions', values: { limit: mentionLimits.people } })
-  }
+  if (mentioned.size > mentionLimits.people) throw tooMany()
   return [...mentioned]
 }

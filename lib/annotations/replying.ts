@@ -7,6 +7,7 @@ import { once } from '@/lib/platform/idempotency'
 import { Problem } from '@/lib/platform/problem'
 import { takePoint } from '@/lib/platform/rate-limit'
 import { annotationLimits, type Visibility } from './annotation'
+import { allowMentions } from './mentions'
 import type { ReplyDraft } from './schema'
 import { tellOfAnswer } from './telling'
 
@@ -47,6 +48,7 @@ async function answered(tx: Tx, actor: Actor, id: string): Promise<Answered> {
  */
 export async function reply(actor: Actor, parentId: string, draft: ReplyDraft, key: string | null): Promise<string> {
   await takePoint('annotate', actor.id)
+  await allowMentions(actor, draft.body)
   const { body } = await once(actor.id, key, { parentId, ...draft }, async (tx) => {
     const parent = await answered(tx, actor, parentId)
     if (parent.retracted) throw new Problem('gone', 'gone')

@@ -13,6 +13,7 @@ export const limits = {
   foundGroup: { points: 30, seconds: 3_600 },
   invite: { points: 60, seconds: 3_600 },
   token: { points: 6_000, seconds: 60 },
+  mention: { points: 120, seconds: 3_600 },
   annotate: { points: 60_000, seconds: 60 },
   takeOut: { points: 60, seconds: 600 },
 } satisfies Record<string, Limit>
