@@ -124,8 +124,8 @@ export function NoteCard({ note, labels, locale, isOpen, isSignedIn, signIn, act
       aria-label={headingOf(note, labels)}
       className={`grid gap-1.5 border-l-2 bg-paper py-1 pl-3 font-sans text-xs ${isOpen ? 'border-accent' : 'border-line'}`}
     >
-      <p className="flex items-baseline gap-2 text-soft">
-        <span aria-hidden="true" className={`swatch swatch-${note.colour} size-2.5! self-center`} />
+      <p className="flex flex-wrap items-baseline gap-x-2 text-soft">
+        <span aria-hidden="true" className={`swatch swatch-${note.colour} size-2.5! shrink-0 self-center`} />
         <button
           type="button"
           aria-expanded={isOpen}
@@ -135,7 +135,11 @@ export function NoteCard({ note, labels, locale, isOpen, isSignedIn, signIn, act
           {headingOf(note, labels)}
         </button>
         {note.mine ? null : <span>{dateWords(note.createdAt, locale, 'short')}</span>}
-        {note.group ? <span>{note.group.name}</span> : note.mine ? <span>{labels[note.visibility]}</span> : null}
+        {note.group ? (
+          <span className="basis-full">{note.group.name}</span>
+        ) : note.mine ? (
+          <span>{labels[note.visibility]}</span>
+        ) : null}
       </p>
       {note.label ? <p className="font-medium">{labels[note.label]}</p> : null}
       {anchor.status === 'moved' && anchor.passage ? <p className="text-soft">{labels.moved}</p> : null}

@@ -52,7 +52,7 @@ export function Answer({ answer, labels, locale, isSignedIn, ways }: Props) {
           <button
             type="button"
             className={action}
-            aria-label={filled(labels.answer_to, { author: who })}
+            aria-label={filled(labels.answer_to, { author })}
             onClick={() => setMode('answer')}
           >
             {labels.answer}
