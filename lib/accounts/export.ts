@@ -88,6 +88,16 @@ function sectionsOf(userId: string): Section[] {
         }),
     },
     {
+      name: 'foundHelpful',
+      rows: (page) =>
+        db.helpfulVote.findMany({ ...own, ...page, omit: { userId: true }, orderBy: { annotationId: 'asc' } }),
+    },
+    {
+      name: 'threads',
+      rows: (page) =>
+        db.threadFollow.findMany({ ...own, ...page, omit: { userId: true }, orderBy: { annotationId: 'asc' } }),
+    },
+    {
       name: 'notices',
       rows: (page) =>
         db.notice.findMany({ ...own, ...page, omit: { userId: true, actorId: true }, orderBy: { id: 'asc' } }),

@@ -128,6 +128,8 @@ test('the export holds everything of one’s own, no secrets and nothing of othe
     'tags',
     'follows',
     'groups',
+    'foundHelpful',
+    'threads',
     'notices',
     'reading',
     'drafts',
