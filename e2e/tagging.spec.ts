@@ -1,29 +1,6 @@
-import type { Page } from 'playwright/test'
+import { noteOn } from './support/notes'
 import { expectAccessible, expectValidHtml } from './support/page-quality'
-import { expect, type OwnBriefing, test } from './support/test'
-
-type Note = { quote: string; body?: string; tags?: string[]; colour?: string; visibility?: string }
-
-/** Makes notes through the API, as a program would. */
-async function noteOn(page: Page, briefing: OwnBriefing, notes: Note[]) {
-  await page.goto(briefing.path)
-  const blocks = await page.locator('[data-block]').evaluateAll((elements) =>
-    elements.map((element) => {
-      const copy = element.cloneNode(true) as Element
-      for (const outside of copy.querySelectorAll('[data-outside]')) outside.remove()
-      return { key: element.getAttribute('data-block') ?? '', text: copy.textContent ?? '' }
-    }),
-  )
-  for (const note of notes) {
-    const block = blocks.find(({ text }) => text.includes(note.quote))!
-    const start = block.text.indexOf(note.quote)
-    const place = { startKey: block.key, start, endKey: block.key, end: start + note.quote.length }
-    const response = await page.request.post('/api/v1/annotations', {
-      data: { revisionId: briefing.revisionId, ...place, ...note },
-    })
-    expect(response.status()).toBe(201)
-  }
-}
+import { expect, test } from './support/test'
 
 test('a briefing is tagged from its page and found again by its tag', async ({ briefing, signedInAs }) => {
   const ada = await signedInAs('Ada')
@@ -114,7 +91,9 @@ test('a note whose passage is gone says so', async ({ briefing, publish, signedI
     markdown: 'The captain waits for the tide.',
   })
   await ada.goto('/notes')
-  await expect(ada.getByRole('article').filter({ hasText: 'A clerk' })).toContainText('no longer in the current text')
+  await expect(ada.getByRole('article').filter({ hasText: 'A clerk' })).toContainText(
+    'Removed in revision 2 by an update.',
+  )
   await ada.goto('/notes?passage=orphaned')
   await expect(ada.getByRole('article')).toHaveCount(1)
 })

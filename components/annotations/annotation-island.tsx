@@ -1,6 +1,7 @@
 'use client'
 
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
+import { type Display, displayed, keptDisplay } from './display'
 import { hasDrafts } from './draft-store'
 import type { Labels } from './labels'
 import { type Loaded, loadNotes } from './load-notes'
@@ -8,7 +9,7 @@ import type { Annotated, PageNote, Wish } from './page-note'
 import { paint } from './painter'
 import { readerOn } from './reader-call'
 import { noteInAddress, useIntent } from './use-intent'
-import { washOf } from './wash'
+import { washesOf } from './wash'
 
 const Annotator = lazy(async () => ({ default: (await import('./annotator')).Annotator }))
 const LiveNotes = lazy(async () => ({ default: (await import('./live-notes')).LiveNotes }))
@@ -17,12 +18,14 @@ const NotesOpener = lazy(async () => ({ default: (await import('./notes-opener')
 /** Fetches the notes and marks their words; everything else is loaded when somebody wants it. */
 export function AnnotationIsland({ text, labels }: { text: Annotated; labels: Labels }) {
   const [loaded, setLoaded] = useState<Loaded>()
-  const [notes, setNotes] = useState<PageNote[]>([])
+  const [all, setNotes] = useState<PageNote[]>([])
+  const [display, setDisplay] = useState<Display>(keptDisplay)
   const [wish, setWish] = useState<Wish>()
   // Whether somebody has asked for more than to read, or is signed in: then they hear of what changes.
   const [hears, setHears] = useState(false)
   const [presence, setPresence] = useState('')
-  const { slug, locale, revisionId } = text
+  const { isCurrent } = text
+  const notes = useMemo(() => displayed(all, display, text.revisionId), [all, display, text.revisionId])
 
   const wake = useCallback((next: Wish) => {
     // Waking what is awake already must not draw it again.
@@ -33,24 +36,23 @@ export function AnnotationIsland({ text, labels }: { text: Annotated; labels: La
 
   useEffect(() => {
     let here = true
-    const own = { slug, locale, revisionId }
     const arrived = (some: PageNote[]) => here && setNotes(some)
-    void loadNotes(own, readerOn(slug, locale), arrived).then((result) => {
+    void loadNotes(text, readerOn(text), arrived).then((result) => {
       if (!here) return
       setLoaded(result)
       if (result.reader) setHears(true)
       const note = noteInAddress()
       if (note) wake({ note })
-      else if (hasDrafts(own)) wake({})
+      else if (isCurrent && hasDrafts(text)) wake({})
     })
     return () => {
       here = false
     }
-  }, [slug, locale, revisionId, wake])
+  }, [text, isCurrent, wake])
 
   useEffect(() => {
-    if (!wish || !loaded) void paint(notes.flatMap(washOf))
-  }, [notes, wish, loaded])
+    if (!wish || !loaded) void paint(washesOf(notes, display))
+  }, [notes, display, wish, loaded])
 
   // Beside the lines there is room for notes without anybody asking.
   const isNoted = loaded !== undefined && notes.length > 0
@@ -67,11 +69,16 @@ export function AnnotationIsland({ text, labels }: { text: Annotated; labels: La
   return (
     <Suspense>
       {wish ? (
-        <Annotator {...{ text, labels, loaded, notes, setNotes, wish, presence, onReady }} />
+        <Annotator
+          {...{ text, labels, loaded, notes, setNotes, wish, presence, onReady, display }}
+          onDisplay={setDisplay}
+        />
       ) : isNoted ? (
         <NotesOpener {...{ notes, labels }} onOpen={() => wake({ note: '' })} />
       ) : null}
-      {hears ? <LiveNotes {...{ text, labels, loaded, setNotes, presence }} onPresence={setPresence} /> : null}
+      {hears && isCurrent ? (
+        <LiveNotes {...{ text, labels, loaded, setNotes, presence }} onPresence={setPresence} />
+      ) : null}
     </Suspense>
   )
 }

@@ -3,12 +3,12 @@ import { localized } from '@/lib/platform/i18n/locales'
 import { noteFragment, paths } from '@/lib/platform/paths'
 import { accepted } from './accepted'
 import { oneNote } from './calls'
+import type { Display } from './display'
 import { wholeBlock } from './dom-anchor'
 import { rangesOf } from './dom-text'
 import { KeysHelp } from './keys-help'
 import type { Labels } from './labels'
 import type { Loaded } from './load-notes'
-import type { NoteActions } from './note-card'
 import { NoteChoice } from './note-choice'
 import { NotesView } from './notes-view'
 import type { Annotated, PageNote, Wish } from './page-note'
@@ -16,14 +16,16 @@ import { paint } from './painter'
 import { seemsSignedIn } from './reader-call'
 import { reveal } from './reading-order'
 import { SelectionToolbar } from './selection-toolbar'
+import { useAnnotatorKeys } from './use-annotator-keys'
 import { useMoreNotes } from './use-more-notes'
+import { useNoteActions } from './use-note-actions'
 import type { SetNotes } from './use-notes'
+import { usePlacing } from './use-placing'
 import { useSelection } from './use-selection'
 import { useShortcutChoice } from './use-shortcut-choice'
-import { useShortcuts } from './use-shortcuts'
-import { focusTextAgain, useTextKeys } from './use-text-keys'
+import { focusTextAgain } from './use-text-keys'
 import { useWriting } from './use-writing'
-import { washOf } from './wash'
+import { washesOf } from './wash'
 
 type Props = {
   text: Annotated
@@ -36,14 +38,17 @@ type Props = {
   presence: string
   /** Keys that were pressed while this was loaded come now. */
   onReady: () => void
+  display: Display
+  onDisplay: (display: Display) => void
 }
 
 const focusOn = (id: string) =>
   requestAnimationFrame(() => document.getElementById(noteFragment(id))?.focus({ preventScroll: true }))
 
 /** Everything one can do with notes on a page: make, read, change and delete them. Loaded when somebody wants it. */
-export function Annotator({ text, labels, loaded, notes, setNotes, wish, presence, onReady }: Props) {
-  const { slug, locale } = text
+export function Annotator(props: Props) {
+  const { text, labels, loaded, notes, setNotes, wish, presence, onReady, display, onDisplay } = props
+  const { slug, locale, isCurrent } = text
   const [selected, setSelected] = useSelection()
   const [focused, setFocused] = useState(false)
   const [open, setOpen] = useState<string>()
@@ -56,7 +61,7 @@ export function Annotator({ text, labels, loaded, notes, setNotes, wish, presenc
   const author = loaded.reader?.name ?? ''
   const onStored = useCallback((note: PageNote) => note.body && setOpen(note.id), [])
   const writing = useWriting({ text, labels, author, isSignedIn, setNotes, onStored })
-  const { draft, write, highlight, remove, setSaid } = writing
+  const { draft, write, highlight, setSaid } = writing
 
   const more = useMoreNotes(text, loaded, setNotes)
 
@@ -101,6 +106,7 @@ export function Annotator({ text, labels, loaded, notes, setNotes, wish, presenc
     if (!id) return
     const here = notes.find((note) => note.id === id)
     if (here) show(here)
+    else if (!isCurrent) setSaid(labels.not_found)
     else {
       // An answer is read in its thread.
       const wanted = oneNote(id).then((found) => (found.rootId ? oneNote(found.rootId) : found))
@@ -118,16 +124,24 @@ export function Annotator({ text, labels, loaded, notes, setNotes, wish, presenc
   const written = draft?.chosen?.passage
   useEffect(() => {
     void paint([
-      ...notes.flatMap(washOf),
+      ...washesOf(notes, display),
       ...(written ? [{ passage: written, look: 'draft' as const }] : []),
       ...(marked ? [{ passage: marked, look: 'open' as const }] : []),
     ])
-  }, [notes, written, marked])
+  }, [notes, display, written, marked])
+
+  const placing = usePlacing({ writing, labels, text, loaded, onChoose: useCallback(() => setSheet(false), []) })
 
   const used = useMemo(() => {
-    if (!selected) return null
+    if (!selected || !isCurrent) return null
     const { chosen } = selected
     return {
+      place: placing.isWanted
+        ? () => {
+            placing.at(chosen)
+            away()
+          }
+        : null,
       highlight: (colour: PageNote['colour']) => {
         highlight(chosen, colour)
         away()
@@ -138,31 +152,21 @@ export function Annotator({ text, labels, loaded, notes, setNotes, wish, presenc
         away()
       },
     }
-  }, [selected, highlight, write, away])
+  }, [selected, isCurrent, placing, highlight, write, away])
 
-  const keys = useMemo((): Record<string, () => void> => {
-    const close = () => (used ? away() : setOpen(undefined))
-    const always = { Escape: close }
-    if (!hasShortcuts) return always
-    const asked = { ...always, '?': () => setHelp(true) }
-    return used ? { ...asked, h: () => used.highlight('amber'), n: used.note } : asked
-  }, [used, away, hasShortcuts])
-  useShortcuts(keys)
-
-  const onEnter = useCallback(
-    (block: Element) => setFocused(getSelection()?.isCollapsed === false || choose(block) !== null),
-    [choose],
-  )
-  const onLetter = useCallback(
-    (letter: 'h' | 'n', block: Element) => {
-      const chosen = wholeBlock(block)
-      if (!chosen) return
-      if (letter === 'h') highlight(chosen, 'amber')
-      else write(chosen)
-    },
-    [highlight, write],
-  )
-  useTextKeys({ onEnter, onLetter, isOn: hasShortcuts })
+  useAnnotatorKeys({
+    hasShortcuts,
+    selected: used,
+    away,
+    onClose: useCallback(() => setOpen(undefined), []),
+    onHelp: useCallback(() => setHelp(true), []),
+    onEnter: useCallback(
+      (block: Element) => setFocused(getSelection()?.isCollapsed === false || choose(block) !== null),
+      [choose],
+    ),
+    highlight: isCurrent ? highlight : null,
+    write,
+  })
 
   useEffect(onReady, [onReady])
 
@@ -175,26 +179,7 @@ export function Annotator({ text, labels, loaded, notes, setNotes, wish, presenc
     }
   }, [isWriting])
 
-  const { edit, put, resume, discard } = writing
-  const actions = useMemo(
-    (): NoteActions => ({
-      open: (note) => {
-        setOpen((now) => (now === note.id ? undefined : note.id))
-        if (note.anchor.passage) reveal(note.anchor.passage)
-      },
-      toPassage: (note) => note.anchor.passage && reveal(note.anchor.passage),
-      edit,
-      remove: (note) => {
-        setUndoable(note)
-        void remove(note).then((gone) => gone || setUndoable(undefined))
-      },
-      hear: (id, news) => setNotes((all) => all.map((note) => (note.id === id ? { ...note, ...news } : note))),
-      retry: put,
-      resume,
-      discard,
-    }),
-    [edit, put, resume, discard, remove, setNotes],
-  )
+  const actions = useNoteActions({ writing, placing: placing.actions, setOpen, setUndoable, setNotes })
 
   return (
     <>
@@ -205,6 +190,7 @@ export function Annotator({ text, labels, loaded, notes, setNotes, wish, presenc
           focused={focused}
           onHighlight={used.highlight}
           onNote={used.note}
+          onPlace={used.place}
         />
       ) : null}
       {among ? (
@@ -227,22 +213,26 @@ export function Annotator({ text, labels, loaded, notes, setNotes, wish, presenc
         onChoose={chooseShortcuts}
       />
       <NotesView
-        locale={locale}
-        labels={labels}
-        notes={notes}
+        {...{
+          locale,
+          labels,
+          notes,
+          presence,
+          open,
+          actions,
+          writing,
+          isSignedIn,
+          sheet,
+          undoable,
+          display,
+          onDisplay,
+        }}
         more={more.isMore}
         onAccept={() => setNotes(accepted)}
         onKeys={() => setHelp(true)}
         onEnd={more.load}
-        presence={presence}
-        open={open}
-        actions={actions}
-        writing={writing}
         signIn={localized(locale, paths.signIn(localized(locale, paths.briefing(slug))))}
-        isSignedIn={isSignedIn}
-        sheet={sheet}
         onSheet={setSheet}
-        undoable={undoable}
         onUndone={() => setUndoable(undefined)}
       />
     </>

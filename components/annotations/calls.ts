@@ -1,6 +1,7 @@
 import type { ReadingChoices } from '@/lib/accounts/reading-choices'
 import type { Annotation } from '@/lib/annotations/annotation'
 import type { NoteNode } from '@/lib/annotations/note-body'
+import type { Chosen } from './dom-anchor'
 import { forgetDraft, keepDraft } from './drafts'
 import { type Annotated, type Content, contentOf, type Draft, splitTags } from './page-note'
 
@@ -74,6 +75,14 @@ export async function store(text: Annotated, draft: Draft): Promise<Stored> {
 export const oneNote = (id: string) => call<Annotation>('GET', `annotations/${id}`)
 
 export const withdrawNote = (id: string) => call<void>('DELETE', `annotations/${id}`)
+
+export const placeNote = (id: string, revisionId: string, { passage, quote }: Chosen) =>
+  call<Annotation>('PUT', `annotations/${id}/place`, { revisionId, ...passage, quote })
+
+export const answerNote = (id: string, answer: { revision: number; sentence: string }) =>
+  call<Annotation>('PUT', `annotations/${id}/answer`, answer)
+
+export const takeAnswerBack = (id: string) => call<void>('DELETE', `annotations/${id}/answer`)
 
 export const restoreNote = (id: string) => call<Annotation>('POST', `annotations/${id}/restore`)
 

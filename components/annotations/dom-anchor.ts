@@ -1,5 +1,5 @@
 import type { Passage } from '@/lib/annotations/passage'
-import { blocksOf, keyOf, type Piece, piecesOf, setEdge } from './dom-text'
+import { blocksOf, keyOf, type Piece, pageBlocks, piecesOf, setEdge, under } from './dom-text'
 
 // With dom-text.ts the only file that knows how offsets of canonical text and places in the page correspond.
 
@@ -84,6 +84,17 @@ export function pointIn(block: Element, offset: number, edge: 'start' | 'end'): 
   return edge === 'start'
     ? { node: range.startContainer, offset: range.startOffset }
     : { node: range.endContainer, offset: range.endOffset }
+}
+
+/** The words of a passage as they stand on the page; null when its blocks are not there. */
+export function wordsOn(passage: Passage): Chosen | null {
+  const blocks = under(passage, pageBlocks())
+  if (blocks.length === 0) return null
+  const parts = blocks.map((block, step) => {
+    const from = step === 0 ? passage.start : 0
+    return textOf(piecesOf(block)).slice(from, step === blocks.length - 1 ? passage.end : undefined)
+  })
+  return { passage, quote: parts.join('\n\n') }
 }
 
 /** Where words that stand exactly once on the page stand; null otherwise. For drafts made on an earlier text. */

@@ -65,7 +65,8 @@ export function pageBlocks(): Map<string, Element> {
   return new Map(blocksOf(document).map((block) => [keyOf(block), block]))
 }
 
-function under(passage: Passage, page: ReadonlyMap<string, Element>): Element[] {
+/** The blocks that a passage runs over, in their order; none when they are not there. */
+export function under(passage: Passage, page: ReadonlyMap<string, Element>): Element[] {
   const single = page.get(passage.startKey)
   if (passage.startKey === passage.endKey) return single ? [single] : []
   const keys = [...page.keys()]

@@ -32,13 +32,12 @@ function wordsFor(here: Here | null, labels: Labels): string {
 
 /** Keeps the page's notes as they are elsewhere, while somebody reads it, and says in the rail how many others do. */
 export function LiveNotes({ text, labels, loaded, setNotes, presence, onPresence }: Props) {
-  const { slug, locale, revisionId } = text
+  const { slug, revisionId } = text
   const { askedAt } = loaded
 
   useEffect(() => {
-    const own = { slug, locale, revisionId }
     const again = async () => {
-      const lists = await loadNotes(own, askReader(slug, locale))
+      const lists = await loadNotes(text, askReader(text))
       if (lists.isSure) setNotes((notes) => withLists(notes, lists.notes, lists.next === null))
     }
     return hearLive(`/api/v1/briefings/${slug}/live?revision=${revisionId}`, askedAt, {
@@ -46,7 +45,7 @@ export function LiveNotes({ text, labels, loaded, setNotes, presence, onPresence
       again: () => void again(),
       here: (here) => onPresence(wordsFor(here, labels)),
     })
-  }, [slug, locale, revisionId, askedAt, labels, setNotes, onPresence])
+  }, [text, slug, revisionId, askedAt, labels, setNotes, onPresence])
 
   const place = document.querySelector('[data-presence]')
   return presence && place ? createPortal(<p className="text-soft">{presence}</p>, place) : null

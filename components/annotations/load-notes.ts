@@ -1,7 +1,7 @@
 import type { Annotation } from '@/lib/annotations/annotation'
 import { notesAddress } from './notes-address'
 import type { Annotated, PageNote } from './page-note'
-import type { ReaderOnBriefing } from './reader-call'
+import { ownAddress, type ReaderOnBriefing } from './reader-call'
 
 const pagesAtMost = 5
 
@@ -33,7 +33,7 @@ export async function notesAt(address: string): Promise<Page | null> {
  * `arrived` what there is as soon as some of it is there. Never fails: what cannot be had is missing.
  */
 export async function loadNotes(
-  { slug, locale }: Annotated,
+  text: Annotated,
   own: Promise<ReaderOnBriefing | null>,
   arrived: (notes: PageNote[]) => void = () => undefined,
 ): Promise<Loaded> {
@@ -56,11 +56,9 @@ export async function loadNotes(
   }
 
   const [next, reader] = await Promise.all([
-    notesAt(notesAddress(slug, locale)).then((page) =>
-      read(page, others, (cursor) => notesAddress(slug, locale, cursor)),
-    ),
+    notesAt(notesAddress(text)).then((page) => read(page, others, (cursor) => notesAddress(text, cursor))),
     own.then(async (called) => {
-      const after = (cursor: string) => `/api/v1/reader/briefings/${slug}?locale=${locale}&cursor=${cursor}`
+      const after = (cursor: string) => `${ownAddress(text)}&cursor=${cursor}`
       if (called) await read(called, theirs, after)
       return called?.reader ?? null
     }),

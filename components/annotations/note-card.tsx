@@ -3,25 +3,16 @@ import type { NoteNews } from '@/components/talk/use-thread'
 import { dateWords } from '@/components/ui/date-time'
 import type { Locale } from '@/lib/platform/i18n/locales'
 import { noteFragment } from '@/lib/platform/paths'
+import { AnchorState } from './anchor-state'
+import { EditorAnswer } from './editor-answer'
 import { filled, headingOf, type Labels } from './labels'
+import type { NoteActions } from './note-actions'
 import { NoteBody } from './note-body'
-import type { Draft, PageNote } from './page-note'
+import type { PageNote } from './page-note'
+import { Settling } from './settling'
 import { useMarkDetails } from './use-mark-details'
 
 const NoteThread = lazy(async () => ({ default: (await import('@/components/talk/note-thread')).NoteThread }))
-
-/** What a card can ask for. */
-export type NoteActions = {
-  open: (note: PageNote) => void
-  toPassage: (note: PageNote) => void
-  edit: (note: PageNote) => void
-  remove: (note: PageNote) => void
-  retry: (draft: Draft) => void
-  resume: (draft: Draft) => void
-  discard: (draft: Draft) => void
-  /** Something was done in the note's thread. */
-  hear: (id: string, news: NoteNews) => void
-}
 
 type Props = {
   note: PageNote
@@ -35,16 +26,16 @@ type Props = {
 
 const action = 'touch text-soft underline decoration-line underline-offset-4 hover:text-ink'
 
-function CopyLink({ note, labels }: { note: PageNote; labels: Labels }) {
+function CopyLink({ note, labels, actions }: Pick<Props, 'note' | 'labels' | 'actions'>) {
   const [copied, setCopied] = useState(false)
   const copy = async () => {
-    const fragment = `#${noteFragment(note.id)}`
+    const link = location.origin + actions.linkTo(note)
     try {
-      await navigator.clipboard.writeText(location.origin + location.pathname + fragment)
+      await navigator.clipboard.writeText(link)
       setCopied(true)
     } catch {
-      // No access to the clipboard: the address bar shows the link.
-      location.hash = fragment
+      // No access to the clipboard: the address bar shows it.
+      location.assign(link)
     }
   }
   return (
@@ -97,7 +88,7 @@ function Actions({ note, labels, actions }: Pick<Props, 'note' | 'labels' | 'act
           {labels.to_passage}
         </button>
       ) : null}
-      {note.mine ? (
+      {note.mine && actions.isCurrent ? (
         <>
           <button type="button" className={action} onClick={() => actions.edit(note)}>
             {labels.edit}
@@ -107,7 +98,7 @@ function Actions({ note, labels, actions }: Pick<Props, 'note' | 'labels' | 'act
           </button>
         </>
       ) : null}
-      <CopyLink note={note} labels={labels} />
+      <CopyLink note={note} labels={labels} actions={actions} />
     </p>
   )
 }
@@ -116,6 +107,7 @@ function Actions({ note, labels, actions }: Pick<Props, 'note' | 'labels' | 'act
 export function NoteCard({ note, labels, locale, isOpen, isSignedIn, signIn, actions }: Props) {
   const { id, anchor, unsaved } = note
   const hear = useCallback((news: NoteNews) => actions.hear(id, news), [actions, id])
+  const answersIn = note.parentId === null && note.visibility === 'public' ? actions.answersIn : null
   useMarkDetails(note.id)
   return (
     <article
@@ -142,19 +134,7 @@ export function NoteCard({ note, labels, locale, isOpen, isSignedIn, signIn, act
         ) : null}
       </p>
       {note.label ? <p className="font-medium">{labels[note.label]}</p> : null}
-      {anchor.status === 'moved' && anchor.passage ? <p className="text-soft">{labels.moved}</p> : null}
-      {anchor.status === 'edited' ? (
-        <div className="grid gap-1 text-accent">
-          <p>{labels.changed}</p>
-          <blockquote className="line-clamp-3 font-serif text-sm text-soft">{anchor.was}</blockquote>
-        </div>
-      ) : null}
-      {anchor.passage ? null : (
-        <blockquote className="line-clamp-3 font-serif text-sm text-soft">
-          {note.quote}{' '}
-          <span className="font-sans text-xs">— {anchor.status === 'ambiguous' ? labels.ambiguous : labels.gone}</span>
-        </blockquote>
-      )}
+      <AnchorState note={note} labels={labels} locale={locale} />
       {note.body ? (
         <div className={`grid gap-1.5 text-sm [overflow-wrap:anywhere] ${isOpen ? '' : 'line-clamp-5'}`}>
           <NoteBody nodes={note.bodyNodes} />
@@ -173,6 +153,12 @@ export function NoteCard({ note, labels, locale, isOpen, isSignedIn, signIn, act
       ) : null}
       {isOpen && !unsaved ? (
         <>
+          {note.mine && actions.isCurrent && anchor.status !== 'unchanged' ? (
+            <Settling note={note} labels={labels} actions={actions} />
+          ) : null}
+          {answersIn !== null ? (
+            <EditorAnswer note={note} labels={labels} revision={answersIn} onAnswer={actions.answer} />
+          ) : null}
           <Actions note={note} labels={labels} actions={actions} />
           <Suspense fallback={null}>
             <NoteThread

@@ -3,9 +3,11 @@ import type { ReactNode } from 'react'
 import { DateTime } from '@/components/ui/date-time'
 import type { AnnotationInBriefing } from '@/lib/annotations/annotation'
 import { type Locale, localized } from '@/lib/platform/i18n/locales'
+import { messages } from '@/lib/platform/i18n/messages'
 import { translator } from '@/lib/platform/i18n/translate'
 import { noteFragment, paths } from '@/lib/platform/paths'
 import { tagKey } from '@/lib/tags/tag'
+import { AnchorState } from './anchor-state'
 import { NoteBody } from './note-body'
 
 type Props = { note: AnnotationInBriefing; locale: Locale; timeZone: string; children?: ReactNode }
@@ -13,20 +15,17 @@ type Props = { note: AnnotationInBriefing; locale: Locale; timeZone: string; chi
 function State({ note, locale }: Pick<Props, 'note' | 'locale'>) {
   const t = translator(locale, 'annotations')
   if (note.briefing.retracted) return <p className="text-sm text-accent">{t('page.retracted')}</p>
-  if (note.anchor.status === 'ambiguous') return <p className="text-sm text-accent">{t('page.passage_ambiguous')}</p>
-  if (!note.anchor.passage) return <p className="text-sm text-accent">{t('page.passage_gone')}</p>
-  if (note.anchor.status === 'moved') return <p className="text-sm text-soft">{t('page.passage_moved')}</p>
-  if (note.anchor.status === 'edited') {
-    return (
-      <div className="grid gap-1 text-sm text-accent">
-        <p>{t('page.passage_edited')}</p>
-        <blockquote lang={note.briefing.locale} className="font-serif text-base whitespace-pre-line text-ink">
-          {note.anchor.now}
-        </blockquote>
-      </div>
-    )
-  }
-  return null
+  return (
+    <div className="grid gap-2 text-sm">
+      <AnchorState
+        note={note}
+        labels={messages[locale].annotations.layer}
+        locale={locale}
+        lang={note.briefing.locale}
+        isQuoted
+      />
+    </div>
+  )
 }
 
 /** A note as it stands in a list outside its briefing: the words, what was written on them, where and when. */
@@ -57,6 +56,13 @@ export function NotedPassage({ note, locale, timeZone, children }: Props) {
         <DateTime at={note.createdAt} locale={locale} timeZone={timeZone} />
         {note.mine ? null : <span className="text-ink">{note.author}</span>}
         {note.label ? <span>{t(`layer.${note.label}`)}</span> : null}
+        <a
+          href={`${localized(briefing.locale, paths.revision(briefing.slug, briefing.noted))}#${noteFragment(note.id)}`}
+          hrefLang={briefing.locale}
+          className="link"
+        >
+          {t('page.noted_in', { number: briefing.noted })}
+        </a>
         <span>{note.group?.name ?? t(`layer.${note.visibility}`)}</span>
         {note.tags.map((tag) => (
           <a key={tag} href={localized(locale, paths.tag(tagKey(tag)))} className="link">

@@ -1,8 +1,11 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { Locale } from '@/lib/platform/i18n/locales'
+import type { Display } from './display'
+import { DisplayChoice } from './display-choice'
 import { filled, type Labels } from './labels'
 import { NewNotes } from './new-notes'
-import { type NoteActions, NoteCard } from './note-card'
+import type { NoteActions } from './note-actions'
+import { NoteCard } from './note-card'
 import { NoteEditor } from './note-editor'
 import { type Beside, NoteMargin } from './note-margin'
 import { NotesList } from './notes-list'
@@ -28,6 +31,8 @@ type Props = {
   onSheet: (open: boolean) => void
   undoable: PageNote | undefined
   onUndone: () => void
+  display: Display
+  onDisplay: (display: Display) => void
   /** The notes that came while the page was read take their places. */
   onAccept: () => void
   onKeys: () => void
@@ -113,7 +118,9 @@ export function NotesView(props: Props) {
     return isNew && (!isWide || sheet || !anchor.passage || (body !== '' && isCrowded.has(id)))
   })
   const unplaced = listed.filter((note) => !note.anchor.passage).length
-  const hidden = isWide ? unplaced + listed.filter(({ id }) => isCrowded.has(id)).length > 0 : listed.length > 0
+  const isChosen = props.display !== 'marked'
+  const beyond = listed.filter(({ id, anchor }) => isCrowded.has(id) || anchor.status !== 'unchanged').length
+  const hidden = isChosen || (isWide ? unplaced + beyond > 0 : listed.length > 0)
   const title = filled(labels.notes_count, { n: listed.length })
   const news =
     waiting.length > 0 ? (
@@ -155,6 +162,7 @@ export function NotesView(props: Props) {
           ) : (
             <>
               <Undo {...props} />
+              <DisplayChoice labels={labels} display={props.display} onDisplay={props.onDisplay} />
               {news}
               {ordered.length === 0 && !undoable ? <p className="text-sm text-soft">{labels.none}</p> : null}
               <NotesList notes={listed} card={card} open={open} more={more} onEnd={props.onEnd} />

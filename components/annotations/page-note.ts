@@ -38,8 +38,8 @@ export type Unsaved = { draft: Draft; failure?: { sentence: string; signedOut: b
  */
 export type PageNote = Annotation & { unsaved?: Unsaved; isNew?: boolean }
 
-/** The text that is annotated. */
-export type Annotated = { slug: string; locale: Locale; revisionId: string }
+/** The text that is annotated: a revision of a briefing, and whether readers see it as the current one. */
+export type Annotated = { slug: string; locale: Locale; revisionId: string; revision: number; isCurrent: boolean }
 
 /** How a draft looks among the notes while it is not stored: under its own id, with its words as they were typed. */
 export function noteOf(draft: Draft, author: string, failure?: Unsaved['failure']): PageNote {

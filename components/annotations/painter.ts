@@ -2,7 +2,7 @@ import { pageBlocks, rangesOf } from './dom-text'
 import type { Wash } from './wash'
 
 // Later looks lie above earlier ones.
-const priorities = ['own', 'draft', 'open']
+const priorities = ['own', 'changed', 'draft', 'open']
 
 // A slice of painting leaves room for scrolling and keys within one frame.
 const sliceMilliseconds = 8

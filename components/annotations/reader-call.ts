@@ -5,7 +5,7 @@ import type { Locale } from '@/lib/platform/i18n/locales'
 
 /** What the reader's own call says of them and a briefing. */
 export type ReaderOnBriefing = {
-  reader: { name: string } & ReadingChoices
+  reader: { name: string; isEditor: boolean } & ReadingChoices
   annotations: Annotation[]
   next: string | null
   tags: string[]
@@ -32,17 +32,21 @@ async function ask(address: string): Promise<ReaderOnBriefing | null> {
   }
 }
 
-const addressOn = (slug: string, locale: Locale) => `/api/v1/reader/briefings/${slug}?locale=${locale}`
+type Text = { slug: string; locale: Locale; revision?: number; isCurrent?: boolean }
+
+/** Where the reader's own call on a text is made: the current one unless it says otherwise. */
+export const ownAddress = ({ slug, locale, revision, isCurrent = true }: Text) =>
+  `/api/v1/reader/briefings/${slug}?locale=${locale}${isCurrent ? '' : `&revision=${revision}`}`
 
 /** Asks anew for what is the reader's own on a page; null when nobody is signed in. */
-export function askReader(slug: string, locale: Locale): Promise<ReaderOnBriefing | null> {
-  return seemsSignedIn() ? ask(addressOn(slug, locale)) : Promise.resolve(null)
+export function askReader(text: Text): Promise<ReaderOnBriefing | null> {
+  return seemsSignedIn() ? ask(ownAddress(text)) : Promise.resolve(null)
 }
 
 /** The one call of a page for what is the reader's own, shared by all that need it; null when nobody is signed in. */
-export function readerOn(slug: string, locale: Locale): Promise<ReaderOnBriefing | null> {
-  const address = addressOn(slug, locale)
-  const known = asked.get(address) ?? askReader(slug, locale)
+export function readerOn(text: Text): Promise<ReaderOnBriefing | null> {
+  const address = ownAddress(text)
+  const known = asked.get(address) ?? askReader(text)
   asked.set(address, known)
   return known
 }

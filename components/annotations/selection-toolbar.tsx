@@ -11,6 +11,8 @@ type Props = {
   focused: boolean
   onHighlight: (colour: Colour) => void
   onNote: () => void
+  /** Places a note at the words, when one is waiting for them. */
+  onPlace: (() => void) | null
 }
 
 const gap = 8
@@ -49,7 +51,7 @@ function step(toolbar: HTMLElement, event: KeyboardEvent) {
 }
 
 /** What can be done with the selected words, beside them (at the foot of the screen for fingers). */
-export function SelectionToolbar({ selected, labels, focused, onHighlight, onNote }: Props) {
+export function SelectionToolbar({ selected, labels, focused, onHighlight, onNote, onPlace }: Props) {
   const toolbar = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     if (!toolbar.current) return
@@ -71,6 +73,7 @@ export function SelectionToolbar({ selected, labels, focused, onHighlight, onNot
       <span role="status" className="sr-only">
         {said}
       </span>
+      {onPlace ? <Button onClick={onPlace}>{labels.place_here}</Button> : null}
       {colours.map((colour) => {
         const name = filled(labels.highlight_in, { colour: labels[colour] })
         return (

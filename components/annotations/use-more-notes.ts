@@ -5,13 +5,13 @@ import type { Annotated } from './page-note'
 import type { SetNotes } from './use-notes'
 
 /** The further pages of everybody's notes, one at a time, when somebody comes to the end of what is there. */
-export function useMoreNotes({ slug, locale }: Annotated, loaded: Loaded, setNotes: SetNotes) {
+export function useMoreNotes(text: Annotated, loaded: Loaded, setNotes: SetNotes) {
   const [next, setNext] = useState(loaded.next)
   const isLoading = useRef(false)
   const load = useCallback(async () => {
     if (next === null || isLoading.current) return
     isLoading.current = true
-    const page = await notesAt(notesAddress(slug, locale, next))
+    const page = await notesAt(notesAddress(text, next))
     isLoading.current = false
     if (!page) return
     setNext(page.next)
@@ -19,6 +19,6 @@ export function useMoreNotes({ slug, locale }: Annotated, loaded: Loaded, setNot
       const known = new Set(notes.map(({ id }) => id))
       return [...notes, ...page.annotations.filter(({ id }) => !known.has(id))]
     })
-  }, [slug, locale, next, setNotes])
+  }, [text, next, setNotes])
   return { isMore: next !== null, load }
 }

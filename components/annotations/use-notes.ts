@@ -1,6 +1,7 @@
 import { type Dispatch, type SetStateAction, useCallback, useMemo, useRef } from 'react'
 import type { Annotation } from '@/lib/annotations/annotation'
-import { Refusal, restoreNote, store, withdrawNote } from './calls'
+import { answerNote, placeNote, Refusal, restoreNote, store, takeAnswerBack, withdrawNote } from './calls'
+import type { Chosen } from './dom-anchor'
 import { forgetDraft } from './drafts'
 import type { Labels } from './labels'
 import { type Annotated, type Draft, noteOf, type PageNote, type Unsaved } from './page-note'
@@ -90,5 +91,39 @@ export function useNotes({ text, author, labels, setNotes }: Listing) {
     [setNotes],
   )
 
-  return useMemo(() => ({ save, park, discard, remove, bringBack }), [save, park, discard, remove, bringBack])
+  const { revisionId } = text
+
+  /** Says where a note of the reader stands. Resolves to '' or to why that cannot be. */
+  const place = useCallback(
+    async (note: PageNote, chosen: Chosen): Promise<string> => {
+      try {
+        const placed = await placeNote(note.id, revisionId, chosen)
+        setNotes((notes) => withNote(notes, placed))
+        return ''
+      } catch (error) {
+        return failureOf(error, labels).sentence
+      }
+    },
+    [revisionId, labels, setNotes],
+  )
+
+  /** Says that a revision takes a note up, or takes that back (null). Resolves to '' or to why that cannot be. */
+  const answer = useCallback(
+    async (note: PageNote, given: { revision: number; sentence: string } | null): Promise<string> => {
+      try {
+        if (given === null) await takeAnswerBack(note.id)
+        const answered = given === null ? { answer: null } : await answerNote(note.id, given)
+        setNotes((notes) => withNote(notes, { ...note, answer: answered.answer }))
+        return ''
+      } catch (error) {
+        return failureOf(error, labels).sentence
+      }
+    },
+    [labels, setNotes],
+  )
+
+  return useMemo(
+    () => ({ save, park, discard, remove, bringBack, place, answer }),
+    [save, park, discard, remove, bringBack, place, answer],
+  )
 }

@@ -21,7 +21,7 @@ type Props = {
   origin: string
   /** Where else its figures are printed. */
   uses?: FigureUses
-  /** Whether this is the text that readers see: notes are written on that one. */
+  /** Whether this is the text that readers see: notes are written on that one, on others they are read. */
   isCurrent?: boolean
 }
 
@@ -53,7 +53,13 @@ export function BriefingArticle({ page, origin, uses = {}, isCurrent = false }: 
         />
       </div>
       <BriefingEndMatter page={page} origin={origin} uses={uses} isCurrent={isCurrent} />
-      {isCurrent ? <AnnotationLayer locale={locale} slug={page.slug} revisionId={page.revisionId} /> : null}
+      <AnnotationLayer
+        locale={locale}
+        slug={page.slug}
+        revisionId={page.revisionId}
+        revision={page.number}
+        isCurrent={isCurrent}
+      />
       <ContentsBar locale={locale} entries={contents} />
       <RecordCard label={t('record')} closeLabel={t('close')} />
     </article>

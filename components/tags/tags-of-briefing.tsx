@@ -16,7 +16,7 @@ export function TagsOfBriefing({ locale, slug, signIn, labels }: Props) {
   const [tags, setTags] = useState<string[] | null>(null)
   const [open, setOpen] = useState(false)
   useEffect(() => {
-    void readerOn(slug, locale).then((reader) => setTags(reader?.tags ?? null))
+    void readerOn({ slug, locale }).then((reader) => setTags(reader?.tags ?? null))
   }, [slug, locale])
   if (tags === null) {
     return (

@@ -60,5 +60,6 @@ export type Annotation = Passage & {
 
 /** One of the reader's annotations with the briefing it stands in, as `/notes` lists them. */
 export type AnnotationInBriefing = Annotation & {
-  briefing: { slug: string; locale: Locale; title: string; retracted: boolean }
+  /** `noted` is the number of the revision that it is pinned to. */
+  briefing: { slug: string; locale: Locale; title: string; retracted: boolean; noted: number }
 }

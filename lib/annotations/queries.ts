@@ -124,10 +124,12 @@ export type NoteRow = AnnotationRow & {
   locale: Locale
   title: string
   retracted: boolean
+  noted: number
 }
 
 export const briefingColumns = Prisma.sql`
-  e.current_revision_id AS "currentRevisionId", b.slug, e.locale::text AS locale, c.title, x.briefing_id IS NOT NULL AS retracted`
+  e.current_revision_id AS "currentRevisionId", b.slug, e.locale::text AS locale, c.title, x.briefing_id IS NOT NULL AS retracted,
+  r.number AS noted`
 
 export const fromBriefings = Prisma.sql`
   FROM annotations a
@@ -146,7 +148,7 @@ export async function inBriefings(rows: NoteRow[]): Promise<AnnotationInBriefing
   }
   return rows.flatMap((row) => {
     const annotation = placed.get(row.id)
-    const { slug, locale, title, retracted } = row
-    return annotation ? [{ ...annotation, briefing: { slug, locale, title, retracted } }] : []
+    const { slug, locale, title, retracted, noted } = row
+    return annotation ? [{ ...annotation, briefing: { slug, locale, title, retracted, noted } }] : []
   })
 }

@@ -35,6 +35,7 @@ const note: AnnotationInBriefing = {
     locale: 'es',
     title: 'Lada vuelve a mirar a Ecuador',
     retracted: false,
+    noted: 1,
   },
 }
 

@@ -1,3 +1,4 @@
+import { hasRole } from '@/lib/accounts/actor'
 import { readingChoices } from '@/lib/accounts/queries'
 import { requireActor } from '@/lib/accounts/session'
 import { annotatedRevision, annotationsFor } from '@/lib/annotations/queries'
@@ -24,5 +25,11 @@ export const GET = handler<RouteContext<'/api/v1/reader/briefings/[slug]'>>(asyn
     unreadNotices(actor),
     readingChoices(actor),
   ])
-  return privateJson({ reader: { name: actor.name, ...choices }, ...page, tags, ...following, unread })
+  return privateJson({
+    reader: { name: actor.name, isEditor: hasRole(actor, 'editor'), ...choices },
+    ...page,
+    tags,
+    ...following,
+    unread,
+  })
 })
