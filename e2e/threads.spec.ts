@@ -49,6 +49,8 @@ test('a note is answered, found helpful, followed and resolved, and its author h
   await expect(note.getByText('The clerk counts them.')).toBeVisible()
   await expectAccessible(bruno)
 
+  await ada.reload()
+  await expect(ada.getByRole('button', { name: 'Account' })).toContainText('1 new')
   await ada.goto('/notices')
   await expect(ada.getByText('Bruno answered you')).toBeVisible()
   await ada.getByRole('link', { name: briefing.title }).click()
