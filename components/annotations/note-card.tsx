@@ -82,7 +82,7 @@ function Failure({ note, labels, signIn, actions }: Pick<Props, 'note' | 'labels
 
 function Actions({ note, labels, actions }: Pick<Props, 'note' | 'labels' | 'actions'>) {
   return (
-    <p className="flex flex-wrap gap-x-3 gap-y-1 print:hidden">
+    <p className="flex flex-wrap gap-x-3 gap-y-1 pb-1.5 print:hidden">
       {note.anchor.passage ? (
         <button type="button" className={action} onClick={() => actions.toPassage(note)}>
           {labels.to_passage}

@@ -36,6 +36,8 @@ function sectionsOf(userId: string): Section[] {
           include: {
             briefing: slugOnly,
             anchors: { omit: { annotationId: true } },
+            settlements: { omit: { annotationId: true, actorId: true } },
+            answer: { omit: { annotationId: true, editorId: true } },
             tags: { select: { tag: { select: { name: true } } } },
             links: { omit: { annotationId: true } },
             versions: { omit: { annotationId: true } },

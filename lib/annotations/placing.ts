@@ -70,6 +70,7 @@ async function whereIn(
 async function anchorsBefore(shown: Shown, notes: readonly Placeable[]): Promise<Map<string, Before>> {
   if (shown.before === null || notes.length === 0) return new Map()
   const earlier = notes.filter(({ revisionId }) => (shown.numbers.get(revisionId) ?? 0) < shown.number - 1)
+  if (earlier.length === 0) return new Map()
   const read = () =>
     db.annotationAnchor.findMany({
       where: { revisionId: shown.before as string, annotationId: { in: earlier.map(({ id }) => id) } },
