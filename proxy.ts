@@ -5,6 +5,8 @@ import { admission } from '@/lib/accounts/admission'
 import { sessionCookieName, unsealed } from '@/lib/accounts/session-cookie'
 import { presenceBy } from '@/lib/accounts/sessions'
 import { contentSecurityPolicy } from '@/lib/platform/content-security-policy.mjs'
+import { connections } from '@/lib/platform/database'
+import { failurePage } from '@/lib/platform/failure-page'
 import { localized } from '@/lib/platform/i18n/locales'
 import { isOutage } from '@/lib/platform/outage'
 import { themeScript } from '@/lib/platform/theme-script.mjs'
@@ -21,19 +23,27 @@ function policyWith(nonce: string): string {
 async function visitorOf(request: NextRequest): Promise<Actor | null> {
   const cookie = request.cookies.get(sessionCookieName())
   const secret = cookie ? await unsealed(cookie.value) : null
-  try {
-    return secret ? ((await presenceBy(secret))?.actor ?? null) : null
-  } catch (error) {
-    if (isOutage(error)) return null
-    throw error
-  }
+  if (secret) return (await presenceBy(secret))?.actor ?? null
+  // Every page that comes through here reads from the store: better to know before anything of it is sent.
+  await connections().query('SELECT 1')
+  return null
+}
+
+function outage(path: string): NextResponse {
+  const { status, headers, body } = failurePage(path, true)
+  return new NextResponse(body, { status, headers })
 }
 
 /** Signed-in pages are made for each request: their scripts carry a nonce. Public reading pages never come through here. */
 export async function proxy(request: NextRequest) {
   if (request.method === 'GET' || request.method === 'HEAD') {
     const { nextUrl } = request
-    const verdict = admission(new URL(nextUrl.pathname + nextUrl.search, nextUrl), await visitorOf(request))
+    const visitor = await visitorOf(request).catch((error: unknown) => {
+      if (isOutage(error)) return undefined
+      throw error
+    })
+    if (visitor === undefined) return outage(nextUrl.pathname)
+    const verdict = admission(new URL(nextUrl.pathname + nextUrl.search, nextUrl), visitor)
     if (verdict.kind === 'elsewhere') return leadTo(new URL(verdict.path, nextUrl))
     // An address that no page has: the public 404, with its status and its policy.
     if (verdict.kind === 'nothing') return NextResponse.rewrite(new URL(localized(verdict.locale, '/-/-'), nextUrl))
@@ -56,7 +66,7 @@ function leadTo(url: URL): NextResponse {
 
 export const config = {
   matcher: [
-    '/:locale(es|ru)?/(sign-in|sign-up|reset-password|search|following)',
-    '/:locale(es|ru)?/(settings|notes|notices|groups|tags|desk|link)/:path*',
+    '/:locale(es|ru)?/(settings|notes|notices|groups|tags|following|desk)/:path*',
+    '/:locale(es|ru)?/(sign-in|sign-up|reset-password|search|link)/:path*',
   ],
 }

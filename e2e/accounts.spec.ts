@@ -54,7 +54,12 @@ test('a link in a mail is good once, and looking at it does not use it up', asyn
   await other.close()
 })
 
-test('a wrong password is told beside what was typed; ten of them a minute are enough', async ({ page, person }) => {
+test('a wrong password is told beside what was typed; ten of them a minute are enough', async ({
+  page,
+  person,
+  expectedErrors,
+}) => {
+  expectedErrors.push(/429/)
   const ada = await person('Ada')
   await page.goto('/sign-in')
   const attempt = async (password: string) => {
@@ -74,7 +79,10 @@ test('a wrong password is told beside what was typed; ten of them a minute are e
     statuses.push((await page.request.post('/api/auth/callback/credentials', { form })).status())
   }
   expect(statuses).toEqual([...Array(9).fill(401), 429])
+  const sent = page.waitForResponse((answer) => answer.request().method() === 'POST')
   await attempt(ada.password)
+  expect((await sent).status()).toBe(429)
+  expect(Number((await sent).headers()['retry-after'])).toBeGreaterThan(0)
   await expect(refusal).toHaveText(/^That was too often\. Please try again in \d+ seconds?\.$/)
 })
 
@@ -106,10 +114,10 @@ test('a reader changes name, language and time zone', async ({ signedInAs, expec
   await page.goto('/settings')
   await page.getByLabel('Name').fill('Ada Quiroga')
   await page.getByLabel('Time zone').selectOption('America/Guayaquil')
-  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(page.getByText('Saved.')).toBeVisible()
   await page.getByRole('combobox', { name: 'Language' }).selectOption('ru')
-  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(page).toHaveURL(/\/ru\/settings$/)
   await expect(page.getByLabel('Имя')).toHaveValue('Ada Quiroga')
   await expect(page.getByLabel('Часовой пояс')).toHaveValue('America/Guayaquil')

@@ -48,6 +48,13 @@ test('while the database is gone reading goes on and writes are refused; then al
 
   control(server.data, 'stop')
   for (const target of seen) expect((await as.get(target)).status(), target).toBe(200)
+  const unseen = ['/topics/daniel-noboa', '/es/calendar/2012', '/search?q=banana', '/sign-in', '/notes', '/ru/settings']
+  for (const target of unseen) {
+    const answer = await as.get(target)
+    expect(answer.status(), target).toBe(503)
+    expect(Number(answer.headers()['retry-after']), target).toBeGreaterThan(0)
+    expect(await answer.text(), target).toMatch(/cannot reach its store|no alcanza sus datos|недоступна/)
+  }
   const refused = await note()
   expect(refused.status()).toBe(503)
   expect(refused.headers()['content-type']).toContain('application/problem+json')

@@ -1,13 +1,14 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import next from 'next'
 import { startWorker } from '@/lib/jobs/worker'
+import { type Answering, answeringTo, answeringWith } from '@/lib/platform/answering.mjs'
 import { AnswerCache } from '@/lib/platform/cache/answers'
-import { drawnAsAsked } from '@/lib/platform/cache/whole-drawing.mjs'
 import { documentPolicy } from '@/lib/platform/content-security-policy.mjs'
-import { closeDatabase } from '@/lib/platform/database'
+import { closeDatabase, db } from '@/lib/platform/database'
 import { drain } from '@/lib/platform/draining'
 import { environment } from '@/lib/platform/env'
 import { logged, loggedError } from '@/lib/platform/log'
+import { readiness } from '@/lib/platform/readiness'
 
 const drainMilliseconds = 30_000
 const sweepMilliseconds = 200
@@ -34,12 +35,15 @@ function protect(request: IncomingMessage, response: ServerResponse) {
 }
 
 // A page brings its own policy; every other answer gets the one that loads and runs nothing. Next appends to a header
-// that is set beforehand, and two policies are both in force: so it is added last.
-function withPolicy(response: ServerResponse) {
+// that is set beforehand, and two policies are both in force: so it is added last. What refused the request while its page
+// was made decides the status.
+function withHead(response: ServerResponse, answering: Answering) {
   const writeHead = response.writeHead.bind(response) as (...all: unknown[]) => ServerResponse
-  response.writeHead = ((...all: unknown[]) => {
+  response.writeHead = ((status: number, ...rest: unknown[]) => {
     if (!response.hasHeader('content-security-policy')) response.setHeader('Content-Security-Policy', documentPolicy)
-    return writeHead(...all)
+    const { retryAfterSeconds } = answering
+    if (retryAfterSeconds !== undefined) response.setHeader('Retry-After', retryAfterSeconds)
+    return writeHead(status === 200 ? (answering.status ?? status) : status, ...rest)
   }) as typeof response.writeHead
 }
 
@@ -58,11 +62,12 @@ export async function serve({ development = false } = {}): Promise<{ stop: () =>
   const { PORT, HOST, PUENTE_TRUST_PROXY, PUENTE_WORKER } = environment()
   const app = next({ dev: development, dir: process.cwd(), hostname: HOST, port: PORT })
   const handle = app.getRequestHandler()
-  const answers = new AnswerCache()
+  const answers = new AnswerCache(async () => !(await readiness(db)).ready)
   let draining = false
   const server = createServer((request, response) => {
     protect(request, response)
-    if (!development) withPolicy(response)
+    const answering = answeringTo(request)
+    if (!development) withHead(response, answering)
     request.headers['x-puente-address'] = clientAddress(request, PUENTE_TRUST_PROXY === '1')
     if (!isReadable(request.url ?? '/')) {
       response.writeHead(400, { 'content-type': 'text/plain' }).end('Bad request')
@@ -80,7 +85,7 @@ export async function serve({ development = false } = {}): Promise<{ stop: () =>
       }
     }
     if (!development && answers.serve(request, response)) return
-    drawnAsAsked(request, () => handle(request, response)).catch((error: unknown) => {
+    answeringWith(answering, () => handle(request, response)).catch((error: unknown) => {
       loggedError('request_failed', error)
       if (!response.headersSent) response.writeHead(500)
       response.end()

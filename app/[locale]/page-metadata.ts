@@ -34,6 +34,7 @@ export function pageMetadata({ locale, path, title, description, among = locales
   const own = localized(locale, path)
   const feedOf = feed ?? paths.feed
   const named = title ?? t('site')
+  const feedName = feed ? named : t('site')
   return {
     ...(title ? { title } : {}),
     ...(description ? { description } : {}),
@@ -45,9 +46,9 @@ export function pageMetadata({ locale, path, title, description, among = locales
         ...(among.includes('en') ? [['x-default', path]] : []),
       ]),
       types: {
-        'application/atom+xml': [{ url: localized(locale, feedOf('atom')), title: named }],
-        'application/rss+xml': [{ url: localized(locale, feedOf('rss')), title: named }],
-        'application/feed+json': [{ url: localized(locale, feedOf('json')), title: named }],
+        'application/atom+xml': [{ url: localized(locale, feedOf('atom')), title: feedName }],
+        'application/rss+xml': [{ url: localized(locale, feedOf('rss')), title: feedName }],
+        'application/feed+json': [{ url: localized(locale, feedOf('json')), title: feedName }],
       },
     },
     openGraph: {

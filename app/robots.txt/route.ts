@@ -1,18 +1,10 @@
 import { connection } from 'next/server'
 import { publicOrigin } from '@/lib/platform/env'
 import { locales, localized } from '@/lib/platform/i18n/locales'
+import { ownPages } from '@/lib/platform/own-pages'
 import { paths } from '@/lib/platform/paths'
 
-const ownPages = [
-  paths.settings(),
-  paths.notes(),
-  paths.notices(),
-  paths.groups(),
-  paths.tags(),
-  paths.following(),
-  paths.desk(),
-  paths.search(),
-]
+const closedPages = [...ownPages.map((name) => `/${name}`), paths.search()]
 
 /** What robots may read: everything public. Pages that belong to one reader, and endless searches, are not for them. */
 export async function GET() {
@@ -21,7 +13,7 @@ export async function GET() {
     '/api/',
     '/link/',
     '/f/',
-    ...locales.flatMap((locale) => ownPages.map((path) => localized(locale, path))),
+    ...locales.flatMap((locale) => closedPages.map((path) => localized(locale, path))),
   ]
   const lines = ['User-agent: *', 'Allow: /', ...closed.map((path) => `Disallow: ${path}`), '']
   const maps = [paths.sitemap(), paths.newsSitemap()].map((path) => `Sitemap: ${publicOrigin()}${path}`)

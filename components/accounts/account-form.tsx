@@ -77,7 +77,7 @@ export function AccountForm({
   const form = useFirstError(outcome?.problem?.fields)
   const layout = row ? 'flex flex-wrap items-center gap-x-3 gap-y-2' : 'grid max-w-[26rem] gap-4'
   return (
-    <form ref={form} action={send} className={layout}>
+    <form ref={form} action={send} noValidate className={layout}>
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={outcome?.typed[name] ?? value} />
       ))}

@@ -25,7 +25,7 @@ export function Beside({ mentions, page }: { mentions: FirstMentions | undefined
       ))}
       {figures.map((figure) => (
         <p key={figure.slug}>
-          <span className="text-ink">{figure.printed}</span> {figure.caveat}
+          <span className="text-ink">{figure.printed}.</span> {figure.caveat}
         </p>
       ))}
     </div>

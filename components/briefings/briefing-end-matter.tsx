@@ -73,7 +73,7 @@ export function BriefingEndMatter({ page, origin, uses, isCurrent }: Props) {
       <>
         <TopicsToFollow topics={page.topics} locale={locale} />
         {isCurrent ? (
-          <div className="mt-4">
+          <div className="mt-4 print:hidden">
             <TagBriefing locale={locale} slug={page.slug} />
           </div>
         ) : null}

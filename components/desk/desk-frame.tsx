@@ -22,7 +22,7 @@ export function DeskFrame({ locale, actor, place, title, aside, children }: Prop
   const t = translator(locale, 'desk')
   return (
     <PageFrame locale={locale}>
-      <div className="desk mx-auto w-full max-w-[112rem] px-4 py-4 sm:px-8">
+      <div className="desk page py-4">
         <nav aria-label={t('deskParts')} className="mb-4 overflow-x-auto border-b border-line">
           <ul className="-mx-2.5 flex">
             {places

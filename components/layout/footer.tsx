@@ -40,7 +40,7 @@ export function Footer({ locale, alternates, feeds }: Props) {
               </a>
             </li>
             <li>
-              <a className={link} href={localized(locale, '/calendar.ics')}>
+              <a className={link} href={localized(locale, paths.calendarFile())}>
                 {t('calendarFile')}
               </a>
             </li>

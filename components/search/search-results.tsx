@@ -17,9 +17,9 @@ type Props = {
 
 function countWords(count: SearchResults['count'], t: Translate): string {
   if (!count) return ''
-  const { atLeast, isExact } = count
+  const { atLeast, isExact, isMore } = count
   if (isExact) return t('count', { count: atLeast })
-  return t(atLeast >= 200 ? 'more' : 'about', { count: atLeast })
+  return t(isMore ? 'more' : 'about', { count: atLeast })
 }
 
 function Nothing({ results, locale, next, everywhere, isNarrowed }: Props) {

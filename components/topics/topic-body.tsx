@@ -35,9 +35,6 @@ export function TopicBody({ topic, content, locale }: { topic: TopicPage; conten
     <div className="page py-8 sm:py-12">
       <p className="label mb-1">{t(`single_${topic.kind}`)}</p>
       <PageTitle title={topic.name} told={topic.summary || undefined}>
-        {topic.aliases.length > 0 ? (
-          <p className="mt-2 text-sm text-soft">{t('alsoKnownAs', { names: topic.aliases.join(', ') })}</p>
-        ) : null}
         <TopicRelatives topic={topic} locale={locale} />
         <TopicActions topic={topic} locale={locale} />
       </PageTitle>

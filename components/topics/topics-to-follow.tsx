@@ -12,7 +12,9 @@ export function TopicsToFollow({ topics, locale }: { topics: TopicSummary[]; loc
           <a className="no-underline hover:underline" href={localized(locale, topicPath(topic))}>
             {topic.name}
           </a>
-          <FollowTopic topic={topic} locale={locale} />
+          <span className="print:hidden">
+            <FollowTopic topic={topic} locale={locale} />
+          </span>
         </li>
       ))}
     </ul>

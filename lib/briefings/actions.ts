@@ -39,7 +39,7 @@ export async function keepDraft(_former: FormAnswer, form: FormData): Promise<Fo
   return answered(form, async (actor, fields) => {
     const { briefingId, locale } = await saveDraft(actor, parse(DraftSave, fields))
     if (fields.next === 'publish') return `${paths.deskPublish(briefingId)}?locale=${locale}`
-    return editing(briefingId, locale, '&saved=1')
+    return editing(briefingId, locale)
   })
 }
 

@@ -24,14 +24,19 @@ const beforeCursor = (before: Cursor | null | undefined) =>
 
 const newestFirst = [{ firstPublishedAt: 'desc' }, { briefingId: 'desc' }] as const
 
-/** The newest briefings of a language, newest first, after a cursor. */
-export async function latestBriefings(locale: Locale, { limit, before }: Slice): Promise<BriefingCard[]> {
+/** The newest briefings of a language, newest first, after a cursor; their topics are named in `namesIn`. */
+export async function latestBriefings(
+  locale: Locale,
+  { limit, before }: Slice,
+  namesIn: Locale = locale,
+): Promise<BriefingCard[]> {
   'use cache'
   cacheTag(briefingTags.all)
   cacheLife('reading')
   const where = { locale, briefing: { retraction: null }, ...beforeCursor(before) }
-  const rows = await db.edition.findMany({ where, select: cardColumns(locale), orderBy: [...newestFirst], take: limit })
-  return rows.map((row) => toCard(row, locale))
+  const select = cardColumns(namesIn)
+  const rows = await db.edition.findMany({ where, select, orderBy: [...newestFirst], take: limit })
+  return rows.map((row) => toCard(row, namesIn))
 }
 
 /** The newest briefings of a topic, in the order in which they first came out in any language, newest first, after a cursor. */

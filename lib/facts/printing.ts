@@ -26,7 +26,8 @@ export function printFigure(
   const { scales, inUnit, qualified } = figureWords[locale]
   const { isNegative, ...size } = decimal(value)
   const whole = { ...size, isNegative: false }
-  const largest = scales.find(({ power }) => size.digits >= 10n ** BigInt(power + size.scale))
+  const largest =
+    unit === '%' ? undefined : scales.find(({ power }) => size.digits >= 10n ** BigInt(power + size.scale))
   const scaled = largest && scaledDown(whole, largest.power)
   const scale = scaled && scaled.scale <= mostFractionDigits ? largest : undefined
   const shown = scale && scaled ? scaled : whole

@@ -1,8 +1,10 @@
 import { headers } from 'next/headers'
 import { unstable_rethrow } from 'next/navigation'
+import { refusedWith } from './answering.mjs'
 import { asProblem } from './api'
 import { type SpokenProblem, spoken, spokenProblem } from './i18n/sentences'
 import { loggedError } from './log'
+import { httpStatus } from './problem'
 import { localeOf } from './request'
 
 /** What a server action gives its form: the value, or what to tell the person. Their input is still in the form. */
@@ -16,7 +18,10 @@ export async function attempt<T>(work: () => Promise<T>): Promise<Attempt<T>> {
     unstable_rethrow(error)
     const locale = localeOf(await headers())
     const problem = asProblem(error)
-    if (problem) return { ok: false, problem: spokenProblem(problem, locale) }
+    if (problem) {
+      refusedWith(httpStatus[problem.kind], problem.retryAfterSeconds)
+      return { ok: false, problem: spokenProblem(problem, locale) }
+    }
     loggedError('action_failed', error)
     return { ok: false, problem: { kind: 'unavailable', message: spoken({ key: 'unexpected' }, locale), fields: {} } }
   }

@@ -1,7 +1,7 @@
 import { connections } from '@/lib/platform/database'
 import { type Locale, locales } from '@/lib/platform/i18n/locales'
 import type { Place } from './place'
-import { hasOperators, type SearchQuery } from './search-query'
+import { hasOperators, type MatchCount, type SearchQuery } from './search-query'
 
 type Candidate = { id: string; published_at: Date; matches: boolean }
 
@@ -82,7 +82,7 @@ export async function matchesOf(query: SearchQuery, length: number): Promise<{ p
 }
 
 /** How many entries match, counted up to a limit. Phrases are counted by their words: at most so many. */
-export async function matchCount(query: SearchQuery): Promise<{ atLeast: number; isExact: boolean }> {
+export async function matchCount(query: SearchQuery): Promise<MatchCount> {
   const { words, topicIds, from, to } = query
   const branches = known(query.languages).map(
     (locale) => `(SELECT 1 FROM search_entries
@@ -91,5 +91,6 @@ export async function matchCount(query: SearchQuery): Promise<{ atLeast: number;
   const sql = `SELECT count(*)::int AS count FROM (SELECT 1 FROM (${branches.join(' UNION ALL ')}) found LIMIT $5) counted`
   const { rows } = await connections().query<{ count: number }>(sql, [words, topicIds, from, to, countedAtMost + 1])
   const count = rows[0]?.count ?? 0
-  return { atLeast: Math.min(count, countedAtMost), isExact: count <= countedAtMost && !hasOperators(words) }
+  const isMore = count > countedAtMost
+  return { atLeast: Math.min(count, countedAtMost), isMore, isExact: !isMore && !hasOperators(words) }
 }

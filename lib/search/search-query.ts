@@ -27,11 +27,14 @@ export type BriefingHit = {
   publishedAt: string
 }
 
+/** How many briefings match, counted up to a limit: `isMore` past it; not `isExact` where a phrase was counted by its words. */
+export type MatchCount = { atLeast: number; isMore: boolean; isExact: boolean }
+
 export type SearchResults = {
   briefings: BriefingHit[]
   topics: TopicSummary[]
-  /** How many briefings match, counted no further than a few hundred. Null on later pages. */
-  count: { atLeast: number; isExact: boolean } | null
+  /** Null on later pages. */
+  count: MatchCount | null
   /** The words that were searched instead, because those that were typed stand nowhere. */
   corrected: string | null
   /** Nothing but words such as "the" was asked for. */

@@ -12,14 +12,14 @@ export function tagsOf(actor: Actor, start = '', limit = tagLimits.perReader): P
   return db.tag.findMany({ where, select, orderBy: { key: 'asc' }, take: limit })
 }
 
-/** All of the reader's tags by name, with how many of their notes and briefings carry each. */
+/** All of the reader's tags, with how many of their notes and briefings carry each. */
 export function countedTagsOf(actor: Actor): Promise<CountedTag[]> {
   return db.$queryRaw<CountedTag[]>`
     SELECT t.id, t.name, t.key,
       (SELECT count(*)::int FROM annotation_tags at JOIN annotations a ON a.id = at.annotation_id
         WHERE at.tag_id = t.id AND a.withdrawn_at IS NULL) AS notes,
       (SELECT count(*)::int FROM briefing_tags bt WHERE bt.tag_id = t.id) AS briefings
-    FROM tags t WHERE t.owner_id = ${actor.id}::uuid ORDER BY t.key LIMIT ${tagLimits.perReader}`
+    FROM tags t WHERE t.owner_id = ${actor.id}::uuid LIMIT ${tagLimits.perReader}`
 }
 
 /** The reader's tag of this name, or null. */

@@ -43,7 +43,7 @@ export function byName(topics: TopicSummary[], locale: Locale): TopicSummary[] {
 export function pageColumns(locale: Locale) {
   return {
     ...summaryColumns(locale),
-    names: { where: inLocale(locale), select: { locale: true, name: true, aliases: true, summary: true } },
+    names: { where: inLocale(locale), select: { locale: true, name: true, summary: true } },
     parent: { select: summaryColumns(locale) },
     children: { select: summaryColumns(locale) },
   } satisfies Prisma.TopicSelect
@@ -56,7 +56,6 @@ export function pageOf(row: PageRow, locale: Locale): TopicPage {
   const children = row.children.map((child) => summaryOf(child, locale))
   return {
     ...summaryOf(row, locale),
-    aliases: words?.aliases ?? [],
     summary: words?.summary ?? '',
     parent: row.parent && summaryOf(row.parent, locale),
     children: byName(children, locale),

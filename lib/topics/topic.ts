@@ -5,7 +5,6 @@ export type TopicSummary = { id: string; slug: string; kind: TopicKind; iso2: st
 
 /** A topic with its other names, the topic above it and those right below it. */
 export type TopicPage = TopicSummary & {
-  aliases: string[]
   summary: string
   parent: TopicSummary | null
   children: TopicSummary[]

@@ -93,6 +93,10 @@ describe('a figure', () => {
     return `${digits.replace(/^0+(?=\d)/, '')}.${rest.replace(/0+$/, '')}`
   }
 
+  test('a share is never so many millions per cent', () => {
+    expect(printFigure({ value: '2500000', unit: '%', qualifier: 'exact' }, 'en')).toBe('2,500,000%')
+  })
+
   test('never loses or makes up a digit, however long it is', () => {
     fc.assert(
       fc.property(value, fc.constantFrom(...units), fc.constantFrom(...locales), (digits, unit, locale) => {

@@ -28,7 +28,7 @@ export async function generateMetadata({ params }: PageProps<'/[locale]'>) {
 // A language with few editions goes on with the newest English ones that it lacks.
 async function notIn(locale: Locale, briefings: BriefingCard[]) {
   if (locale === defaultLocale) return []
-  const english = await latestBriefings(defaultLocale, { limit: briefingsShown })
+  const english = await latestBriefings(defaultLocale, { limit: briefingsShown }, locale)
   return english.filter(({ slug }) => briefings.every((card) => card.slug !== slug))
 }
 
@@ -55,9 +55,7 @@ export default async function Home({ params }: PageProps<'/[locale]'>) {
           ) : null}
           {untranslated.length > 0 ? (
             <Section title={t('inEnglish')}>
-              <div lang={defaultLocale}>
-                <BriefingList cards={untranslated} locale={defaultLocale} columns={2} />
-              </div>
+              <BriefingList cards={untranslated} locale={locale} language={defaultLocale} columns={2} />
             </Section>
           ) : null}
         </div>

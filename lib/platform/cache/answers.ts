@@ -1,6 +1,8 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import { failurePage } from '../failure-page'
+import { askedPages, ownPages } from '../own-pages'
 import { isUnmodified } from './conditional'
 
 const maximumBytes = 128 * 1024 * 1024
@@ -10,8 +12,9 @@ const freshMilliseconds = 60_000
 const compressible =
   /^(?:text\/|application\/(?:javascript|json|feed\+json|rss\+xml|atom\+xml|xml|manifest\+json)|image\/svg\+xml)/
 const storedStatus = new Set([200, 404, 410])
-const personal =
-  /^\/(?:(?:es|ru)\/)?(?:api|annotations|f|sign-in|sign-up|reset-password|search|following|settings|notes|notices|groups|tags|desk|link)(?:[/?]|$)/
+const personal = new RegExp(
+  `^/(?:(?:es|ru)/)?(?:api|annotations|f|${[...ownPages, ...askedPages].join('|')})(?:[/?]|$)`,
+)
 const unpublic = /^(?:rsc|next-|x-middleware|x-nextjs|x-action|range$|upgrade$)/
 
 type Answer = {
@@ -85,6 +88,9 @@ export class AnswerCache {
   private readonly answers = new Map<string, Answer>()
   private bytes = 0
 
+  /** `isOutage` says whether the store is out of reach when a page could not be made. */
+  constructor(private readonly isOutage: () => Promise<boolean> = async () => false) {}
+
   /** Answers from memory and returns true, or prepares `response` so that what Next writes is kept, and returns false. */
   serve(request: IncomingMessage, response: ServerResponse): boolean {
     if (!isPublic(request)) return false
@@ -144,13 +150,19 @@ export class AnswerCache {
     response: ServerResponse,
     body: Buffer,
   ) {
+    const type = String(response.getHeader('content-type') ?? 'text/html')
+    if (response.statusCode >= 500 && type.startsWith('text/html')) {
+      const { status, headers, body: told } = failurePage(key, await this.isOutage())
+      for (const name of response.getHeaderNames()) if (!own.has(name)) response.removeHeader(name)
+      response.writeHead(status, headers).end(told)
+      return
+    }
     const control = String(response.getHeader('cache-control') ?? '')
     const isShared = /\bpublic\b|\bs-maxage=[1-9]/.test(control) && !/\bprivate\b|\bno-store\b/.test(control)
     if (!isShared || !storedStatus.has(response.statusCode) || response.hasHeader('set-cookie')) {
       response.end(body)
       return
     }
-    const type = String(response.getHeader('content-type') ?? '')
     const bodies = response.hasHeader('content-encoding') ? new Map([['identity', body]]) : await encoded(body, type)
     const headers = answerHeaders(response, own)
     for (const name of response.getHeaderNames()) if (!own.has(name)) response.removeHeader(name)

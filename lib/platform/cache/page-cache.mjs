@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { createRequire } from 'node:module'
+import { isDrawnWhole } from '../answering.mjs'
 import { contentSecurityPolicy } from '../content-security-policy.mjs'
 import { themeScript } from '../theme-script.mjs'
-import { isDrawnWhole } from './whole-drawing.mjs'
 
 const require = createRequire(import.meta.url)
 const { default: FileSystemCache } = require('next/dist/server/lib/incremental-cache/file-system-cache')

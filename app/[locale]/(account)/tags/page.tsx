@@ -22,7 +22,8 @@ export default async function Tags({ params }: Props) {
   const locale = pageLocale((await params).locale)
   const t = translator(locale, 'tags')
   const actor = await pageActor(localized(locale, paths.tags()))
-  const tags = await countedTagsOf(actor)
+  const { compare } = new Intl.Collator(locale)
+  const tags = (await countedTagsOf(actor)).toSorted((one, other) => compare(one.name, other.name))
   return (
     <AccountPage locale={locale} path={paths.tags()} title={t('title')} told={t('lead')}>
       {tags.length === 0 ? (
