@@ -31,6 +31,7 @@ const nowhere = {
     editorsBriefing: { id: missing, slug: 'tides' },
     topicId: missing,
     source: 'tides',
+    noteImport: missing,
     somebody: missing,
   },
   ...{ event: { slug: 'tides', sequence: 0 }, figure: { slug: 'tides', version: 1 } },

@@ -120,6 +120,9 @@ export async function belongingsOf({ readerId, authorId, editorId, afresh }: Own
     select: { id: true, drafts: true },
   })
   const somebody = await db.user.create({ data: { email: `${slug}@readers.test`, name: 'Somebody Else' } })
+  const noteImport = await db.noteImport.create({
+    data: { id: uuidv7(), ownerId: readerId, fileName: 'notes.json', state: 'ready' },
+  })
   const session = await db.session.create({
     data: { userId: readerId, tokenHash: randomBytes(32), expiresAt: new Date(Date.now() + 3_600_000) },
   })
@@ -136,6 +139,7 @@ export async function belongingsOf({ readerId, authorId, editorId, afresh }: Own
     session: session.id,
     ...groups,
     groupNote: await ownNote(briefing, readerId, { visibility: 'group', groupId: groups.group }),
+    noteImport: noteImport.id,
     notice: notice.id,
     editorsBriefing,
     privateNote: await ownNote(briefing, readerId, { visibility: 'private' }),

@@ -105,6 +105,36 @@ function sectionsOf(userId: string): Section[] {
         db.notice.findMany({ ...own, ...page, omit: { userId: true, actorId: true }, orderBy: { id: 'asc' } }),
     },
     {
+      name: 'imports',
+      rows: (page) =>
+        db.noteImport.findMany({
+          where: { ownerId: userId },
+          ...page,
+          omit: { ownerId: true, file: true },
+          orderBy: { id: 'asc' },
+        }),
+    },
+    {
+      name: 'importedNotes',
+      rows: (page) =>
+        db.noteOrigin.findMany({
+          where: { ownerId: userId },
+          ...page,
+          omit: { ownerId: true },
+          orderBy: { origin: 'asc' },
+        }),
+    },
+    {
+      name: 'savedNotesFilters',
+      rows: (page) =>
+        db.savedNotesFilter.findMany({
+          where: { ownerId: userId },
+          ...page,
+          omit: { ownerId: true },
+          orderBy: { id: 'asc' },
+        }),
+    },
+    {
       name: 'drafts',
       rows: (page) =>
         db.draft.findMany({

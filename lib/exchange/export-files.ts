@@ -1,4 +1,3 @@
-import type { AnnotationInBriefing } from '@/lib/annotations/annotation'
 import type { Source } from '@/lib/facts/source'
 import { localized } from '@/lib/platform/i18n/locales'
 import { noteFragment, paths } from '@/lib/platform/paths'
@@ -6,13 +5,14 @@ import { bibtexEntry, cslItem } from './citation'
 import { csvBeginning, csvLine } from './csv-line'
 import { exportedAnnotation } from './exported-annotation'
 import { markdownHead, markdownNote } from './markdown-file'
+import type { LeavingNote } from './queries'
 
-type Notes = AsyncIterable<AnnotationInBriefing>
+type Notes = AsyncIterable<LeavingNote>
 
 const columns = ['id', 'address', 'briefing', 'title', 'language', 'quote', 'note', 'label', 'tags', 'colour']
 const facts = ['visibility', 'group', 'author', 'created', 'updated', 'passage', 'reply_to']
 
-function cells(note: AnnotationInBriefing, origin: string): string[] {
+function cells(note: LeavingNote, origin: string): string[] {
   const { slug, locale, title } = note.briefing
   const briefing = origin + localized(locale, paths.briefing(slug))
   const { id, quote, body, label, tags, colour, visibility, group, author, createdAt, updatedAt, parentId } = note

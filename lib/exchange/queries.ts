@@ -7,13 +7,23 @@ import { db } from '@/lib/platform/database'
 
 const batch = 200
 
+/** A note as it leaves: with the number of the revision that it is pinned to. */
+export type LeavingNote = AnnotationInBriefing & { revision: number }
+
+async function withRevisions(notes: AnnotationInBriefing[]): Promise<LeavingNote[]> {
+  const rows = await db.revision.findMany({
+    where: { id: { in: [...new Set(notes.map(({ revisionId }) => revisionId))] } },
+    select: { id: true, number: true },
+  })
+  const numbers = new Map(rows.map(({ id, number }) => [id, number]))
+  return notes.map((note) => ({ ...note, revision: numbers.get(note.revisionId) ?? 1 }))
+}
+
 /** The notes of these keys, in their order, read as they are wanted; one that went meanwhile is left out. */
-export async function* notesInTurn(actor: Actor, keys: readonly NoteKey[]): AsyncGenerator<AnnotationInBriefing> {
+export async function* notesInTurn(actor: Actor, keys: readonly NoteKey[]): AsyncGenerator<LeavingNote> {
   for (let from = 0; from < keys.length; from += batch) {
-    yield* await notesNamed(
-      actor,
-      keys.slice(from, from + batch).map(({ id }) => id),
-    )
+    const ids = keys.slice(from, from + batch).map(({ id }) => id)
+    yield* await withRevisions(await notesNamed(actor, ids))
   }
 }
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { forgetExpiredJob } from '@/lib/accounts/jobs'
 import { purgeWithdrawnNotesJob, reanchorJob } from '@/lib/annotations/jobs'
+import { bringInNotesJob, forgetNoteImportsJob, readNoteImportJob } from '@/lib/exchange/jobs'
 import { turnTheDayJob } from '@/lib/facts/jobs'
 import { sendMailJob } from '@/lib/mails/jobs'
 
@@ -11,6 +12,9 @@ export type Job<S extends z.ZodType = z.ZodType> = { payload: S; run(payload: z.
 export const jobs = new Map<string, Job>([
   ['reanchor', reanchorJob],
   ['purge-withdrawn-notes', purgeWithdrawnNotesJob],
+  ['read-note-import', readNoteImportJob],
+  ['bring-in-notes', bringInNotesJob],
+  ['forget-note-imports', forgetNoteImportsJob],
   ['send-mail', sendMailJob],
   ['forget-expired', forgetExpiredJob],
   ['turn-the-day', turnTheDayJob],
@@ -20,5 +24,6 @@ export const jobs = new Map<string, Job>([
 export const timetable: string[] = [
   '0 0 * * * turn-the-day',
   '23 3 * * * purge-withdrawn-notes',
+  '29 3 * * * forget-note-imports',
   '41 * * * * forget-expired',
 ]

@@ -35,6 +35,9 @@ const samples: Record<string, unknown[]> = {
   deskDate: ['first-ship'],
   deskFigure: ['banana-exports'],
   notesExport: ['zip'],
+  notesImport: ['01a20a6e-e17d-76c5-ab15-c522256f631a'],
+  noteImportState: ['01a20a6e-e17d-76c5-ab15-c522256f631a'],
+  noteImportReport: ['01a20a6e-e17d-76c5-ab15-c522256f631a'],
   annotation: ['01a20a6e-e17d-76c5-ab15-c522256f631a'],
 }
 

@@ -45,6 +45,8 @@ export type Belongings = {
   tag: string
   tagKey: string
   secondTag: string
+  /** A file of notes that the reader sent, and that was read. */
+  noteImport: string
   /** A draft of the author, never published. */
   draft: { briefingId: string; version: number }
   /** A published briefing that an editor began. */

@@ -37,12 +37,6 @@ export const notePrograms: Line<Call>[] = [
     outcomes: signedIn(201, 401),
   },
   {
-    entry: 'GET app/api/v1/annotations/export',
-    what: "one's own notes as a file",
-    ask: () => ({ path: '/api/v1/annotations/export?format=csv' }),
-    outcomes: signedIn(200, 401),
-  },
-  {
     entry: 'POST app/api/v1/annotations/preview',
     what: 'how a note will look',
     ask: () => ({ method: 'POST', path: '/api/v1/annotations/preview', json: { body: '*Tide*' } }),

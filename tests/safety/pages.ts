@@ -87,6 +87,13 @@ const accounts = [
     signedIn(200, 'sign-in'),
   ),
   page('(account)/notices', 'what they were told', '/notices', signedIn(200, 'sign-in')),
+  page('(account)/notes/import', 'bringing notes in', '/notes/import', signedIn(200, 'sign-in')),
+  page(
+    '(account)/notes/import/[id]',
+    "the reader's import",
+    ({ noteImport }) => `/notes/import/${noteImport}`,
+    ownerOnly(200, 'nothing', 'sign-in'),
+  ),
   page('(account)/following', 'what they follow', '/following', signedIn(200, 'sign-in')),
   page('(account)/tags', 'their tags', '/tags', signedIn(200, 'sign-in')),
   page(

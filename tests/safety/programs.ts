@@ -1,3 +1,4 @@
+import { exchangePrograms } from './exchange-programs'
 import { type Call, desk, everybody, type Line, ownerOnly, signedIn } from './matrix'
 import { notePrograms } from './note-programs'
 import { readingPrograms } from './reading-programs'
@@ -6,6 +7,7 @@ const missing = '01a20a6e-e17d-76c5-ab15-c522256f631a'
 
 /** Every method of every route handler under /api and /annotations. */
 export const programs: Line<Call>[] = [
+  ...exchangePrograms,
   ...notePrograms,
   { entry: 'GET app/api/health', what: 'health', ask: () => ({ path: '/api/health' }), outcomes: everybody(200) },
   { entry: 'GET app/api/ready', what: 'readiness', ask: () => ({ path: '/api/ready' }), outcomes: everybody(200) },

@@ -85,7 +85,12 @@ export default async function Notes({ params, searchParams }: Props) {
           groups={groups.map(({ id, name }) => ({ value: id, name }))}
           tags={tags.map(({ key, name }) => ({ value: key, name }))}
         />
-        {page.notes.length > 0 ? <TakeOut locale={locale} asked={asked} /> : null}
+        <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-3">
+          {page.notes.length > 0 ? <TakeOut locale={locale} asked={asked} /> : null}
+          <a href={localized(locale, paths.notesImports())} className="link touch text-sm font-medium">
+            {translator(locale, 'exchange')('in.link')}
+          </a>
+        </div>
         <div>
           {isDeleted ? <p className="mb-4 text-sm text-soft">{t('page.deleted_lead')}</p> : null}
           {page.notes.map((note) => (
