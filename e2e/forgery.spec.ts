@@ -32,6 +32,7 @@ const nowhere = {
     topicId: missing,
     source: 'tides',
     noteImport: missing,
+    savedFilter: missing,
     somebody: missing,
   },
   ...{ event: { slug: 'tides', sequence: 0 }, figure: { slug: 'tides', version: 1 } },

@@ -53,6 +53,7 @@ export function NotedPassage({ note, locale, timeZone, children }: Props) {
         >
           {briefing.title}
         </a>
+        {note.mine ? null : <span className="text-ink">{note.author}</span>}
         <DateTime at={note.createdAt} locale={locale} timeZone={timeZone} />
         {note.mine ? null : <span className="text-ink">{note.author}</span>}
         {note.label ? <span>{t(`layer.${note.label}`)}</span> : null}

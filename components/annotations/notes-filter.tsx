@@ -5,6 +5,7 @@ import { colours, noteLabels, visibilities } from '@/lib/annotations/annotation'
 import { type Locale, localized } from '@/lib/platform/i18n/locales'
 import { translator } from '@/lib/platform/i18n/translate'
 import { paths } from '@/lib/platform/paths'
+import { SearchGrammar } from './search-grammar'
 
 type Option = { value: string; name: string }
 
@@ -22,6 +23,7 @@ type Props = {
 /** The search and filters of a reader's notes: a plain form, so that an address says what is shown. */
 export function NotesFilter({ locale, asked, errors, briefings, topics, tags, groups }: Props) {
   const t = translator(locale, 'annotations')
+  const n = translator(locale, 'notebook')
   const chooser = (name: string, label: string, any: string, options: Option[]) => (
     <SelectField name={name} label={label} defaultValue={asked[name] ?? ''} error={errors[name]}>
       <option value="">{any}</option>
@@ -36,16 +38,20 @@ export function NotesFilter({ locale, asked, errors, briefings, topics, tags, gr
   return (
     <search>
       <form action={action} className="grid gap-4">
-        <div className="grid items-end gap-3 sm:grid-cols-[1fr_auto]">
+        <div className="grid items-start gap-3 sm:grid-cols-[1fr_14rem_auto]">
           <TextField
             type="search"
             name="q"
             label={t('page.search')}
             defaultValue={asked.q ?? ''}
-            maxLength={200}
+            maxLength={300}
             error={errors.q}
           />
-          <div className="flex flex-wrap gap-2">
+          {chooser('scope', n('scope'), n('scope_mine'), [
+            { value: 'groups', name: n('scope_groups') },
+            { value: 'everyone', name: n('scope_everyone') },
+          ])}
+          <div className="flex flex-wrap gap-2 sm:mt-[1.65rem]">
             <Button type="submit">{t('page.apply')}</Button>
             {Object.keys(asked).length > 0 ? (
               <ButtonLink kind="quiet" href={action}>
@@ -54,7 +60,8 @@ export function NotesFilter({ locale, asked, errors, briefings, topics, tags, gr
             ) : null}
           </div>
         </div>
-        <details open={Object.keys(asked).some((name) => name !== 'q' && name !== 'after')}>
+        <SearchGrammar locale={locale} />
+        <details open={Object.keys(asked).some((name) => !['q', 'scope', 'after'].includes(name))}>
           <summary className="touch text-sm font-medium">{t('page.filters')}</summary>
           <div className="mt-3 grid gap-4 sm:grid-cols-2">
             {chooser('briefing', t('page.briefing'), t('page.any_briefing'), briefings)}

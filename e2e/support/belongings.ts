@@ -120,6 +120,9 @@ export async function belongingsOf({ readerId, authorId, editorId, afresh }: Own
     select: { id: true, drafts: true },
   })
   const somebody = await db.user.create({ data: { email: `${slug}@readers.test`, name: 'Somebody Else' } })
+  const savedFilter = await db.savedNotesFilter.create({
+    data: { id: uuidv7(), ownerId: readerId, name: `Tides ${slug.slice(-6)}`, query: 'q=tide' },
+  })
   const noteImport = await db.noteImport.create({
     data: { id: uuidv7(), ownerId: readerId, fileName: 'notes.json', state: 'ready' },
   })
@@ -140,6 +143,7 @@ export async function belongingsOf({ readerId, authorId, editorId, afresh }: Own
     ...groups,
     groupNote: await ownNote(briefing, readerId, { visibility: 'group', groupId: groups.group }),
     noteImport: noteImport.id,
+    savedFilter: savedFilter.id,
     notice: notice.id,
     editorsBriefing,
     privateNote: await ownNote(briefing, readerId, { visibility: 'private' }),

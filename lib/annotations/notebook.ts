@@ -3,9 +3,10 @@ import { groupIdsOf, seenBy } from '@/lib/groups/audience'
 import { db } from '@/lib/platform/database'
 import { Prisma } from '@/lib/platform/generated/client'
 import type { Locale } from '@/lib/platform/i18n/locales'
-import { tagKey } from '@/lib/tags/tag'
 import type { AnnotationInBriefing } from './annotation'
+import { readQuestion } from './notes-question'
 import { briefingColumns, fromBriefings, inBriefings, type NoteRow } from './queries'
+import { scopeCondition, termCondition } from './question-conditions'
 import { annotationColumns } from './rows'
 import type { NotesFilter } from './schema'
 
@@ -17,31 +18,43 @@ const literally = (words: string) => words.replace(/[\\%_]/g, '\\$&')
 /** When a note got its id (RFC 9562, version 7): its place in the list when it was removed while the list was read. */
 const madeAt = (id: string) => new Date(Number.parseInt(id.replace('-', '').slice(0, 12), 16))
 
-/** The conditions of a filter. Words are found by their stems, and also wherever they stand to the letter. */
+/** Words are found by their stems; in one's own notes, of which there are not too many, also wherever they stand to the letter. */
+function wordsCondition(words: string, scope: NotesFilter['scope']): Prisma.Sql {
+  const stems = Prisma.sql`a.words @@ puente_notes_question(${words})`
+  if (scope === 'groups' || scope === 'everyone') return stems
+  return Prisma.sql`(${stems}
+    OR puente_fold(a.body || ' ' || a.quote) LIKE '%' || puente_fold(${literally(words)}) || '%')`
+}
+
+function questionConditions(actor: Actor, { q = '', scope }: NotesFilter): Prisma.Sql[] {
+  const question = readQuestion(q)
+  if ('key' in question) return [Prisma.sql`false`]
+  const { words, terms } = question
+  return [...(words ? [wordsCondition(words, scope)] : []), ...terms.map((term) => termCondition(term, actor))]
+}
+
+const asksForReplies = (q: string | undefined) => /\bis:"?reply\b/i.test(q ?? '')
+
+/** The conditions of a filter on the rows of `fromBriefings`. */
 function conditions(actor: Actor, filter: NotesFilter): Prisma.Sql[] {
   const { q, briefing, topic, tag, colour, visibility, group, label, kind, passage, state, after } = filter
+  // What one deleted is one's own, whatever else is asked for.
+  const deleted = Prisma.sql`(a.author_id = ${actor.id}::uuid AND a.withdrawn_at IS NOT NULL)`
   const where = [
-    Prisma.sql`a.author_id = ${actor.id}::uuid`,
-    state === 'deleted' ? Prisma.sql`a.withdrawn_at IS NOT NULL` : Prisma.sql`a.withdrawn_at IS NULL`,
+    state === 'deleted' ? deleted : scopeCondition(filter.scope, actor),
+    ...questionConditions(actor, filter),
   ]
-  if (q) {
-    where.push(Prisma.sql`(a.words @@ websearch_to_tsquery('public.puente_en', ${q})
-      OR puente_fold(a.body || ' ' || a.quote) LIKE '%' || puente_fold(${literally(q)}) || '%')`)
-  }
   if (briefing) where.push(Prisma.sql`b.slug = ${briefing}`)
   if (topic) {
     where.push(Prisma.sql`EXISTS (SELECT 1 FROM briefing_topics bt JOIN topics tp ON tp.id = bt.topic_id
       WHERE bt.briefing_id = a.briefing_id AND tp.slug = ${topic})`)
   }
-  if (tag) {
-    where.push(Prisma.sql`EXISTS (SELECT 1 FROM annotation_tags at JOIN tags t ON t.id = at.tag_id
-      WHERE at.annotation_id = a.id AND t.key = ${tagKey(tag)})`)
-  }
+  if (tag) where.push(termCondition({ operator: 'tag', value: tag, isExcluded: false }, actor))
   if (colour) where.push(Prisma.sql`a.colour = ${colour}::colour`)
   if (visibility) where.push(Prisma.sql`a.visibility = ${visibility}::visibility`)
   if (group) where.push(Prisma.sql`a.group_id = ${group}::uuid`)
   if (label) where.push(Prisma.sql`a.label = ${label}::note_label`)
-  if (kind !== 'any')
+  if (kind !== 'any' && !asksForReplies(q))
     where.push(kind === 'reply' ? Prisma.sql`a.parent_id IS NOT NULL` : Prisma.sql`a.parent_id IS NULL`)
   if (kind === 'note') where.push(Prisma.sql`a.body <> ''`)
   if (kind === 'highlight') where.push(Prisma.sql`a.body = ''`)
@@ -52,7 +65,7 @@ function conditions(actor: Actor, filter: NotesFilter): Prisma.Sql[] {
   }
   if (after) {
     where.push(Prisma.sql`(a.created_at, a.id) < (COALESCE((SELECT l.created_at FROM annotations l
-      WHERE l.id = ${after}::uuid AND l.author_id = ${actor.id}::uuid), ${madeAt(after)}), ${after}::uuid)`)
+      WHERE l.id = ${after}::uuid), ${madeAt(after)}), ${after}::uuid)`)
   }
   return where
 }

@@ -5,6 +5,7 @@ import { TagName, TagNames } from '@/lib/tags/schema'
 import { anchorStatuses } from './anchor-status'
 import { annotationLimits, colours, noteLabels, visibilities } from './annotation'
 import { linkKinds, targetTypes } from './link'
+import { readQuestion } from './notes-question'
 
 const BlockKey = z.string().min(1).max(100)
 
@@ -112,9 +113,18 @@ export type AnnotationsRequest = z.output<typeof AnnotationsRequest>
 const chosen = <S extends z.ZodType>(schema: S) =>
   z.union([z.literal('').transform(() => undefined), schema]).optional()
 
+/** What is typed to find notes; the piece that cannot be read is named. */
+const TypedQuestion = line(300).superRefine((text, context) => {
+  const question = readQuestion(text)
+  if (!('key' in question)) return
+  const { key, piece, at } = question
+  context.addIssue({ code: 'custom', params: { sentence: `notebook:${key}`, values: { piece, at } } })
+})
+
 /** The filters of `/notes`, as its form sends them: an empty field filters nothing. */
 export const NotesFilter = z.object({
-  q: chosen(line(200)),
+  q: chosen(TypedQuestion),
+  scope: chosen(z.enum(['mine', 'groups', 'everyone'])),
   briefing: chosen(Slug),
   topic: chosen(Slug),
   tag: chosen(TagName),
@@ -135,3 +145,14 @@ export const OwnAnnotationsRequest = NotesFilter.omit({ after: true }).extend({
 })
 
 export type NotesFilter = z.output<typeof NotesFilter>
+
+const FilterQuery = line(2_000, 0)
+
+/** A search to keep, under a name. */
+export const FilterToSave = z.object({
+  name: line(80),
+  query: FilterQuery.refine((query) => query !== '', { params: { sentence: 'required' } }),
+})
+
+/** A search to forget, from `/notes` with a query of its own. */
+export const FilterToForget = z.object({ id: Id, query: FilterQuery.default('') })

@@ -95,7 +95,7 @@ test('the filters offer the briefings and topics that one has notes on', async (
 })
 
 test.each([
-  ['q', { q: 'x'.repeat(201) }],
+  ['q', { q: 'x'.repeat(301) }],
   ['q', { q: 'a\u202Eb' }],
   ['colour', { colour: 'constructor' }],
   ['after', { after: 'last' }],

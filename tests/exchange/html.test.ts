@@ -47,9 +47,10 @@ describe('HTML in a body', () => {
   test.each([['<'], ['<a'], ['<a href='], ['<script>'], ['</'], ['&#'], ['<b>']])(
     'a hundred thousand characters of %s hold nothing up',
     (piece) => {
-      const begun = performance.now()
+      const begun = process.cpuUsage()
       htmlToMarkdown(piece.repeat(Math.floor(100_000 / piece.length)))
-      expect(performance.now() - begun).toBeLessThan(500)
+      // Time of this process, whatever else the machine does: one pass takes 200 ms of it at most, a pass for each sign minutes.
+      expect(process.cpuUsage(begun).user / 1_000).toBeLessThan(1_500)
     },
   )
 })

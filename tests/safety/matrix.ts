@@ -47,6 +47,8 @@ export type Belongings = {
   secondTag: string
   /** A file of notes that the reader sent, and that was read. */
   noteImport: string
+  /** A search of notes that the reader keeps. */
+  savedFilter: string
   /** A draft of the author, never published. */
   draft: { briefingId: string; version: number }
   /** A published briefing that an editor began. */

@@ -3,6 +3,7 @@ import { type Belongings, from, type Line, ownerOnly, type Submission, signedIn 
 const following = from('lib/following/actions', '/following')
 const noting = from('lib/annotations/actions', '/notes')
 const bringing = from('lib/exchange/actions', ({ noteImport }) => `/notes/import/${noteImport}`)
+const searching = from('lib/annotations/filter-actions', '/notes')
 const tagging = from('lib/tags/actions', (own) => `/tags/${encodeURIComponent(own.tagKey)}`)
 const telling = from('lib/notices/actions', '/notices')
 const now = () => new Date().toISOString()
@@ -26,6 +27,8 @@ export const readerForms: Line<Submission>[] = [
   noting('deleteNote', "the reader's public note", ({ publicNote }) => ({ id: publicNote, query: '' }), readersOnly),
   noting('restoreDeletedNote', "the reader's", ({ withdrawnNote }) => ({ id: withdrawnNote, query: '' }), readersOnly),
   bringing('bringNotesIn', "the reader's import", ({ noteImport }) => ({ id: noteImport, seenBy: 'me' }), readersOnly),
+  searching('saveNotesFilter', 'a search', () => ({ name: 'Tides', query: 'q=tide' }), theirs),
+  searching('forgetNotesFilter', "the reader's", ({ savedFilter }) => ({ id: savedFilter, query: '' }), readersOnly),
   tagging('renameOwnTag', "the reader's", ({ tag }) => ({ id: tag, name: `plantain ${tag.slice(-6)}` }), readersOnly),
   tagging('mergeOwnTags', "the reader's", ({ tag, secondTag }) => ({ id: tag, into: secondTag }), readersOnly),
   tagging('deleteOwnTag', "the reader's", ({ tag }) => ({ id: tag }), readersOnly),

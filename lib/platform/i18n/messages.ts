@@ -10,6 +10,7 @@ import enFollowing from './messages/en/following.json'
 import enGroups from './messages/en/groups.json'
 import enLayout from './messages/en/layout.json'
 import enMails from './messages/en/mails.json'
+import enNotebook from './messages/en/notebook.json'
 import enNotices from './messages/en/notices.json'
 import enPlatform from './messages/en/platform.json'
 import enProblems from './messages/en/problems.json'
@@ -29,6 +30,7 @@ import esFollowing from './messages/es/following.json'
 import esGroups from './messages/es/groups.json'
 import esLayout from './messages/es/layout.json'
 import esMails from './messages/es/mails.json'
+import esNotebook from './messages/es/notebook.json'
 import esNotices from './messages/es/notices.json'
 import esPlatform from './messages/es/platform.json'
 import esProblems from './messages/es/problems.json'
@@ -48,6 +50,7 @@ import ruFollowing from './messages/ru/following.json'
 import ruGroups from './messages/ru/groups.json'
 import ruLayout from './messages/ru/layout.json'
 import ruMails from './messages/ru/mails.json'
+import ruNotebook from './messages/ru/notebook.json'
 import ruNotices from './messages/ru/notices.json'
 import ruPlatform from './messages/ru/platform.json'
 import ruProblems from './messages/ru/problems.json'
@@ -74,6 +77,7 @@ const en = {
   search: enSearch,
   desk: enDesk,
   exchange: enExchange,
+  notebook: enNotebook,
   facts: enFacts,
   feeds: enFeeds,
   mails: enMails,
@@ -102,6 +106,7 @@ export const messages: Record<Locale, typeof en> = {
     search: esSearch,
     desk: esDesk,
     exchange: esExchange,
+    notebook: esNotebook,
     facts: esFacts,
     feeds: esFeeds,
     mails: esMails,
@@ -123,6 +128,7 @@ export const messages: Record<Locale, typeof en> = {
     search: ruSearch,
     desk: ruDesk,
     exchange: ruExchange,
+    notebook: ruNotebook,
     facts: ruFacts,
     feeds: ruFeeds,
     mails: ruMails,

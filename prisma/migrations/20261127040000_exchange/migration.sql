@@ -52,4 +52,18 @@ CREATE TABLE saved_notes_filters (
   CONSTRAINT saved_notes_filters_lengths CHECK (length(name) BETWEEN 1 AND 80 AND length(query) BETWEEN 1 AND 2000)
 );
 CREATE UNIQUE INDEX saved_notes_filters_owner_id_name_key ON saved_notes_filters (owner_id, name);
+
+-- Notes are found by their words in any of three languages: Latin ones by the stems of English, Cyrillic ones by those of
+-- Russian; the English configuration takes the accents off, so that they need not be typed.
+ALTER TABLE annotations DROP COLUMN words;
+ALTER TABLE annotations ADD COLUMN words tsvector GENERATED ALWAYS AS (
+  puente_document('en', body, quote, '') || puente_document('ru', body, quote, '')) STORED;
+CREATE INDEX annotations_words ON annotations USING gin (words);
+
+CREATE FUNCTION puente_notes_question(words text) RETURNS tsquery LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT websearch_to_tsquery('public.puente_en', words) || websearch_to_tsquery('public.puente_ru', words)
+$$;
+
+-- The latest first, of all that a reader may see; and people by the name one types.
+CREATE INDEX annotations_latest ON annotations (created_at DESC, id DESC) WHERE withdrawn_at IS NULL;
 CREATE INDEX users_unaccented_name ON users (puente_fold(name));

@@ -4,12 +4,15 @@ import { AccountPage } from '@/components/accounts/account-page'
 import { NoteWays } from '@/components/annotations/note-ways'
 import { NotedPassage } from '@/components/annotations/noted-passage'
 import { NotesFilter } from '@/components/annotations/notes-filter'
+import { SavedFilters } from '@/components/annotations/saved-filters'
 import { TakeOut } from '@/components/exchange/take-out'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { pageActor } from '@/lib/accounts/session'
 import { restoreDeletedNote } from '@/lib/annotations/actions'
+import { forgetNotesFilter, saveNotesFilter } from '@/lib/annotations/filter-actions'
 import { notebookChoices, notesOf } from '@/lib/annotations/notebook'
+import { savedFiltersOf } from '@/lib/annotations/saved-filters'
 import { NotesFilter as Filter } from '@/lib/annotations/schema'
 import { groupsOf } from '@/lib/groups/queries'
 import { localized } from '@/lib/platform/i18n/locales'
@@ -50,16 +53,19 @@ export default async function Notes({ params, searchParams }: Props) {
   const query = new URLSearchParams(asked)
   const actor = await pageActor(query.size > 0 ? `${path}?${query}` : path)
   const { filter, problem } = filterOf(asked)
-  const [page, choices, tags, groups] = await Promise.all([
+  const [page, choices, tags, groups, saved] = await Promise.all([
     filter ? notesOf(actor, filter) : { notes: [], next: null },
     notebookChoices(actor, locale),
     tagsOf(actor),
     groupsOf(actor),
+    savedFiltersOf(actor),
   ])
   const errors = problem ? spokenProblem(problem, locale).fields : {}
   const isDeleted = filter?.state === 'deleted'
   const hasFilter = Object.keys(asked).length > 0
   const options = (list: { slug: string; name: string }[]) => list.map(({ slug, name }) => ({ value: slug, name }))
+  const { after: _, ...shown } = asked
+  const search = problem ? '' : new URLSearchParams(shown).toString()
   const older = new URLSearchParams({ ...asked, after: page.next ?? '' })
   return (
     <AccountPage locale={locale} path={paths.notes()} title={t('page.title')} told={t('page.lead')} wide>
@@ -85,6 +91,13 @@ export default async function Notes({ params, searchParams }: Props) {
           groups={groups.map(({ id, name }) => ({ value: id, name }))}
           tags={tags.map(({ key, name }) => ({ value: key, name }))}
         />
+        <SavedFilters
+          locale={locale}
+          filters={saved}
+          query={search}
+          save={saveNotesFilter}
+          forget={forgetNotesFilter}
+        />
         <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-3">
           {page.notes.length > 0 ? <TakeOut locale={locale} asked={asked} /> : null}
           <a href={localized(locale, paths.notesImports())} className="link touch text-sm font-medium">
@@ -95,7 +108,9 @@ export default async function Notes({ params, searchParams }: Props) {
           {isDeleted ? <p className="mb-4 text-sm text-soft">{t('page.deleted_lead')}</p> : null}
           {page.notes.map((note) => (
             <NotedPassage key={note.id} note={note} locale={locale} timeZone={actor.timeZone}>
-              <NoteWays note={note} query={query.toString()} isDeleted={isDeleted} locale={locale} />
+              {note.mine ? (
+                <NoteWays note={note} query={query.toString()} isDeleted={isDeleted} locale={locale} />
+              ) : null}
             </NotedPassage>
           ))}
           {page.notes.length === 0 && hasFilter ? (
