@@ -62,6 +62,7 @@ async function anchorsOf(ids: string[], revisionId: string): Promise<Map<string,
   return new Map(rows.map(({ rootId, ...columns }) => [rootId, columns]))
 }
 
+// The page is chosen first, in the order of an index, and only its notes are asked for all that belongs to them.
 async function pageOf(
   where: Prisma.Sql,
   on: AnnotatedRevision,
@@ -72,11 +73,14 @@ async function pageOf(
   const after = cursor ? Prisma.sql`AND a.id > ${cursor}::uuid` : Prisma.empty
   const rows = await db.$queryRaw<AnnotationRow[]>`
     SELECT ${annotationColumns(readerId)}
-    FROM annotations a ${annotationJoins(Prisma.sql`${on.revisionId}::uuid`)}
-    WHERE a.briefing_id = ${on.briefingId}::uuid AND a.withdrawn_at IS NULL AND a.parent_id IS NULL AND ${where} ${after}
-      AND a.revision_id IN (SELECT r.id FROM revisions r JOIN revisions s ON s.id = ${on.revisionId}::uuid
-        WHERE r.edition_id = s.edition_id AND r.number <= s.number)
-    ORDER BY a.id LIMIT ${limit + 1}`
+    FROM (
+      SELECT a.* FROM annotations a JOIN users u ON u.id = a.author_id
+      WHERE a.briefing_id = ${on.briefingId}::uuid AND a.withdrawn_at IS NULL AND a.parent_id IS NULL AND ${where} ${after}
+        AND a.revision_id = ANY(ARRAY(SELECT r.id FROM revisions r JOIN revisions s ON s.id = ${on.revisionId}::uuid
+          WHERE r.edition_id = s.edition_id AND r.number <= s.number))
+      ORDER BY a.id LIMIT ${limit + 1}
+    ) a ${annotationJoins(Prisma.sql`${on.revisionId}::uuid`)}
+    ORDER BY a.id`
   const shown = rows.slice(0, limit)
   const next = rows.length > limit ? (shown.at(-1)?.id ?? null) : null
   return { annotations: await anchored(shown, on.revisionId), next }
