@@ -52,7 +52,7 @@ function Status(props: Props) {
   if (status !== 'edited' || was === null || now === null) return null
   return (
     <details>
-      <summary className="touch cursor-pointer font-medium text-accent">{labels.text_changed}</summary>
+      <summary className="touch mb-1 cursor-pointer font-medium text-accent">{labels.text_changed}</summary>
       <WasAndNow was={was} now={now} wasLabel={labels.was} nowLabel={labels.now} lang={lang} />
     </details>
   )

@@ -17,7 +17,7 @@ export function Settling({ note, labels, actions }: Props) {
     if (chosen) actions.place(note, chosen)
   }
   return (
-    <div className="grid gap-1 print:hidden">
+    <div className="grid gap-2 py-0.5 print:hidden">
       {status !== 'orphaned' && status !== 'ambiguous' && passage && !settled ? (
         <button type="button" className={`${action} justify-self-start`} onClick={place(passage)}>
           {labels.confirm}
