@@ -11,7 +11,7 @@ export function AnnotationLayer({ locale, slug, revisionId, revision, isCurrent 
   return (
     <>
       <link rel="preload" as="fetch" crossOrigin="anonymous" href={notesAddress(text)} />
-      <p id={textKeysHint} hidden>
+      <p id={textKeysHint} data-revision={revisionId} hidden>
         {labels.keys.hint}
       </p>
       <AnnotationIsland text={text} labels={labels} />

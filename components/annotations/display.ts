@@ -1,3 +1,4 @@
+import { keptHere } from './kept-here'
 import type { PageNote } from './page-note'
 
 /** Which notes a reader wants to see: all alike, all with the changed ones marked, or those made on this text. */
@@ -8,14 +9,7 @@ export type Display = (typeof displays)[number]
 const name = 'puente:notes-shown'
 
 /** What this browser was told to show; the changed ones are marked unless somebody chose otherwise. */
-export function keptDisplay(): Display {
-  try {
-    const kept = localStorage.getItem(name)
-    return displays.find((display) => display === kept) ?? 'marked'
-  } catch {
-    return 'marked'
-  }
-}
+export const keptDisplay = (): Display => displays.find((display) => display === keptHere(name)) ?? 'marked'
 
 export function keepDisplay(display: Display) {
   try {

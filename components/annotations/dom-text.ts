@@ -19,10 +19,8 @@ export function forgetPieces() {
 
 function readPieces(block: Element): Piece[] {
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) => {
-    if (node instanceof Text || node instanceof HTMLBRElement) return NodeFilter.FILTER_ACCEPT
-    return node instanceof Element && node.hasAttribute('data-outside')
-      ? NodeFilter.FILTER_REJECT
-      : NodeFilter.FILTER_SKIP
+    if (!(node instanceof Element) || node instanceof HTMLBRElement) return NodeFilter.FILTER_ACCEPT
+    return node.hasAttribute('data-outside') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP
   })
   const pieces: Piece[] = []
   for (let start = 0; walker.nextNode(); start += pieces.at(-1)?.length ?? 0) {

@@ -1,11 +1,31 @@
 import type { Annotation } from '@/lib/annotations/annotation'
-import { notesAddress } from './notes-address'
+import { displayed, keptDisplay } from './display'
+import { notesAddress, textKeysHint } from './notes-address'
 import type { Annotated, PageNote } from './page-note'
+import { paint } from './painter'
 import { ownAddress, type ReaderOnBriefing } from './reader-call'
+import { washesOf } from './wash'
 
 const pagesAtMost = 5
 
-type Page = { annotations: Annotation[]; next: string | null }
+type Page = { revisionId: string; annotations: Annotation[]; next: string | null }
+
+// The page asks for its first notes while it is still being read, and their marks do not wait for React.
+const asked = typeof document === 'object' ? document.querySelector<HTMLLinkElement>('link[as=fetch]')?.href : undefined
+let ahead = asked ? notesAt(asked) : null
+void ahead?.then((page) => {
+  const display = keptDisplay()
+  // A page that a browser kept may be older than the text that the notes stand on now.
+  if (page?.revisionId !== document.getElementById(textKeysHint)?.dataset.revision) return
+  return page && paint(washesOf(displayed(page.annotations, display, page.revisionId), display))
+})
+
+/** What was asked for ahead, once. */
+function takeAhead(address: string): Promise<Page | null> {
+  const taken = asked?.endsWith(address) ? ahead : null
+  ahead = null
+  return taken ?? notesAt(address)
+}
 
 export type Loaded = {
   notes: PageNote[]
@@ -45,7 +65,7 @@ export async function loadNotes(
 
   async function read(page: Page | null, into: Map<string, PageNote>, after: (cursor: string) => string) {
     let current = page
-    for (let pages = 1; current; pages += 1) {
+    for (let pages = 1; current?.revisionId === text.revisionId; pages += 1) {
       for (const note of current.annotations) into.set(note.id, note)
       if (current.annotations.length > 0) arrived(all())
       if (current.next === null || pages === pagesAtMost) return current.next
@@ -56,7 +76,7 @@ export async function loadNotes(
   }
 
   const [next, reader] = await Promise.all([
-    notesAt(notesAddress(text)).then((page) => read(page, others, (cursor) => notesAddress(text, cursor))),
+    takeAhead(notesAddress(text)).then((page) => read(page, others, (cursor) => notesAddress(text, cursor))),
     own.then(async (called) => {
       const after = (cursor: string) => `${ownAddress(text)}&cursor=${cursor}`
       if (called) await read(called, theirs, after)

@@ -6,6 +6,8 @@ import type { Locale } from '@/lib/platform/i18n/locales'
 /** What the reader's own call says of them and a briefing. */
 export type ReaderOnBriefing = {
   reader: { name: string; isEditor: boolean } & ReadingChoices
+  /** The revision on which these stand. */
+  revisionId: string
   annotations: Annotation[]
   next: string | null
   tags: string[]

@@ -12,7 +12,7 @@ export const noteInAddress = () => location.hash.split(`#${noteFragment('')}`)[1
  * Wakes the annotator when somebody selects words, comes to the text by keys, asks for the keys or presses on a note.
  * Keys that are pressed on a paragraph before it has come are kept: call the result then.
  */
-export function useIntent(notes: readonly PageNote[], wish: (wish: Wish) => void): () => void {
+export function useIntent(notes: readonly PageNote[], wish: (wish?: Wish) => void): () => void {
   const early = useRef<KeyboardEvent[] | null>([])
   useEffect(() => {
     const heard = (event: Event) => {
@@ -20,7 +20,7 @@ export function useIntent(notes: readonly PageNote[], wish: (wish: Wish) => void
       const selection = getSelection()
       const isSelected = selection?.isCollapsed === false
       if (event.type === 'selectionchange') {
-        if (isSelected && selection.anchorNode?.parentElement?.closest('[data-text]')) wish({})
+        if (isSelected && selection.anchorNode?.parentElement?.closest('[data-text]')) wish()
       } else if (event instanceof MouseEvent) {
         if (isSelected || !target?.closest(block) || target.closest('a, button')) return
         void import('./intent').then(({ wishAt }) => {
@@ -34,7 +34,7 @@ export function useIntent(notes: readonly PageNote[], wish: (wish: Wish) => void
         if (!early.current || !target?.matches(block) || !/^(?:Arrow|Enter|[hn]$)/.test(key)) return
         event.preventDefault()
         early.current.push(event)
-      } else if (target?.matches(block)) wish({})
+      } else if (target?.matches(block)) wish()
     }
     const named = () => {
       const note = noteInAddress()
@@ -60,9 +60,6 @@ export function useIntent(notes: readonly PageNote[], wish: (wish: Wish) => void
   return useCallback(() => {
     const kept = early.current ?? []
     early.current = null
-    for (const { key, shiftKey } of kept) {
-      const again = new KeyboardEvent('keydown', { key, shiftKey, bubbles: true, cancelable: true })
-      document.activeElement?.dispatchEvent(again)
-    }
+    for (const event of kept) document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', event))
   }, [])
 }

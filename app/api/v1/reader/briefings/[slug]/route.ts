@@ -26,6 +26,7 @@ export const GET = handler<RouteContext<'/api/v1/reader/briefings/[slug]'>>(asyn
     readingChoices(actor),
   ])
   return privateJson({
+    revisionId: on.revisionId,
     reader: { name: actor.name, isEditor: hasRole(actor, 'editor'), ...choices },
     ...page,
     tags,
