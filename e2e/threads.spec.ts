@@ -70,6 +70,11 @@ test('a note is answered, found helpful, followed and resolved, and its author h
   await expect(note.getByText('Your answer is deleted.')).toBeVisible()
   await note.getByRole('button', { name: 'Undo' }).click()
   await expect(note.getByText('The clerk counts them.')).toBeVisible()
+
+  await bruno.goto('/notes?kind=reply')
+  await bruno.getByRole('link', { name: briefing.title }).click()
+  await expect(note.getByText('The clerk counts them.')).toBeVisible()
+  await expect(note).toHaveCount(1)
 })
 
 test('people are called by name: the name is completed, and they hear of it', async ({ briefing, signedInAs }) => {

@@ -112,7 +112,7 @@ export function Annotator(props: Props) {
       const wanted = oneNote(id).then((found) => (found.rootId ? oneNote(found.rootId) : found))
       wanted.then(
         (found) => {
-          setNotes((all) => [...all, found])
+          setNotes((all) => (all.some((note) => note.id === found.id) ? all : [...all, found]))
           show(found)
         },
         () => setSaid(labels.not_found),
