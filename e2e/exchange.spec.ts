@@ -77,7 +77,7 @@ test('notes come from elsewhere, are seen before they come, and leave again as f
   await bruno.getByRole('button', { name: 'Bring 1 note in' }).click()
   await expect(bruno.getByText('The notes are in.')).toBeVisible()
   await bruno.goto(briefing.path)
-  await expect(bruno.getByRole('article').filter({ hasText: 'proverb' })).toBeVisible()
+  await expect(bruno.getByRole('article', { name: 'Your note' })).toContainText('proverb')
 })
 
 test('what is no file of notes says so, also where there are no scripts', async ({ signedInAs }) => {

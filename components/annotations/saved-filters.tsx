@@ -19,6 +19,7 @@ export function SavedFilters({ locale, filters, query, save, forget }: Props) {
   const t = translator(locale, 'notebook')
   const path = localized(locale, paths.notes())
   const isKept = filters.some((filter) => filter.query === query)
+  if (filters.length === 0 && query === '') return null
   return (
     <div className="grid gap-3">
       {filters.length > 0 ? (

@@ -24,7 +24,7 @@ export function TakeOut({ locale, asked }: Props) {
       <summary className="touch text-sm font-medium">{t(isFiltered ? 'out.shown' : 'out.all')}</summary>
       <ul className="mt-3 grid gap-x-8 gap-y-3 sm:grid-cols-2">
         {formats.map((format) => (
-          <li key={format} className="grid gap-0.5">
+          <li key={format} className="grid content-start gap-0.5">
             <a href={address(format)} className="link touch justify-self-start" download>
               {t(`out.${format}`)}
             </a>
