@@ -6,7 +6,9 @@ import { expect, test } from './support/test'
 async function tokenFor(page: Page, name: string, may: string[]): Promise<string> {
   await page.goto('/settings')
   await page.getByLabel('What is it for?').fill(name)
-  await page.getByLabel('See your notes').setChecked(may.includes('See your notes'))
+  await page
+    .getByLabel('See your notes and those of your groups')
+    .setChecked(may.includes('See your notes and those of your groups'))
   for (const label of may) await page.getByLabel(label, { exact: true }).check()
   await page.getByRole('button', { name: 'Make the token' }).click()
   return page.getByLabel(`The token for ${name}`).inputValue()
@@ -18,7 +20,10 @@ test('a token is made, shown once, used and revoked', async ({ signedInAs, reque
   const ada = await signedInAs('Ada')
   await ada.goto('/settings')
   await expect(ada.getByText('You have no tokens.')).toBeVisible()
-  const secret = await tokenFor(ada, 'Reading list', ['See your notes', 'Make, change and delete your notes'])
+  const secret = await tokenFor(ada, 'Reading list', [
+    'See your notes and those of your groups',
+    'Make, change and delete your notes',
+  ])
   expect(secret).toMatch(/^puente_[\w-]{43}$/)
   const line = ada.getByRole('listitem').filter({ hasText: 'Reading list' })
   await expect(line).toContainText(`…${secret.slice(-4)}`)
@@ -68,7 +73,7 @@ test('a token does what its scopes allow, and says which one it lacks', async ({
 
 test('a token opens nothing that is for people only, also not beside a cookie', async ({ signedInAs }) => {
   const ada = await signedInAs('Ada')
-  const headers = bearer(await tokenFor(ada, 'Everything', ['See your notes']))
+  const headers = bearer(await tokenFor(ada, 'Everything', ['See your notes and those of your groups']))
   const answers = [
     await ada.request.get('/api/v1/account/export', { headers }),
     await ada.request.get('/api/v1/reader/briefings/lada-looks-at-ecuador-again', { headers }),
@@ -101,7 +106,7 @@ for (const javaScriptEnabled of [true, false]) {
     const ada = await signedInAs('Ada', 'reader', { javaScriptEnabled })
     await ada.goto('/settings')
     await ada.getByLabel('What is it for?').fill('Nothing')
-    await ada.getByLabel('See your notes').uncheck()
+    await ada.getByLabel('See your notes and those of your groups').uncheck()
     await ada.getByLabel('Good for').selectOption('365 days')
     await ada.getByRole('button', { name: 'Make the token' }).click()
     await expect(ada.getByText('Please choose at least one thing that the token may do.')).toBeVisible()

@@ -51,5 +51,7 @@ export async function deleteAccount(actor: Actor, typedEmail: string): Promise<v
     await tx.mail.deleteMany({ where: { OR: [{ userId: actor.id }, { to: { equals: email, mode: 'insensitive' } }] } })
     await tx.idempotencyKey.deleteMany({ where: { actor: actor.id } })
     await tx.user.delete({ where: { id: actor.id } })
+    // Last: what went with the account was noted there.
+    await tx.$executeRaw`DELETE FROM annotation_changes WHERE stream = ${actor.id}::uuid`
   })
 }

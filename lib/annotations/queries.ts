@@ -122,6 +122,15 @@ export async function annotationFor(readerId: string | null, id: string): Promis
   return row ? ((await inBriefings([row]))[0] ?? null) : null
 }
 
+/** Those of these annotations that a reader may see, each with its place in the current revision; in no order. */
+export async function annotationsSeen(actor: Actor, ids: string[]): Promise<AnnotationInBriefing[]> {
+  if (ids.length === 0) return []
+  const rows = await db.$queryRaw<NoteRow[]>`
+    SELECT ${annotationColumns(actor.id)}, ${briefingColumns} ${fromBriefings}
+    WHERE a.id = ANY(${ids}::uuid[]) AND ${seenBy(actor.id)}`
+  return inBriefings(rows)
+}
+
 export type NoteRow = AnnotationRow & {
   currentRevisionId: string
   slug: string

@@ -144,6 +144,12 @@ export const OwnAnnotationsRequest = NotesFilter.omit({ after: true }).extend({
   limit: z.coerce.number().int().min(1).max(annotationLimits.page).default(50),
 })
 
+/** How changes are asked for: `since` is the `next` of what was read last. */
+export const ChangesRequest = z.object({
+  since: z.string().min(1).max(400).optional(),
+  limit: z.coerce.number().int().min(1).max(annotationLimits.page).default(100),
+})
+
 export type NotesFilter = z.output<typeof NotesFilter>
 
 const FilterQuery = line(2_000, 0)

@@ -37,6 +37,12 @@ export const notePrograms: Line<Call>[] = [
     outcomes: signedIn(201, 401),
   },
   {
+    entry: 'GET app/api/v1/annotations/changes',
+    what: "what changed in one's own notes",
+    ask: () => ({ path: '/api/v1/annotations/changes?limit=1' }),
+    outcomes: signedIn(200, 401),
+  },
+  {
     entry: 'POST app/api/v1/annotations/preview',
     what: 'how a note will look',
     ask: () => ({ method: 'POST', path: '/api/v1/annotations/preview', json: { body: '*Tide*' } }),

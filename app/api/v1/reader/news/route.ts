@@ -1,4 +1,4 @@
-import { requireCaller } from '@/lib/accounts/caller'
+import { requireActor } from '@/lib/accounts/session'
 import { followingPage } from '@/lib/following/queries'
 import { NewsRequest } from '@/lib/following/schema'
 import { unreadNotices } from '@/lib/notices/queries'
@@ -11,7 +11,7 @@ const most = 5
 
 /** What happened in what the reader follows since they last looked at it: the newest few things, with their addresses, and how many notices wait. */
 export const GET = handler(async (request) => {
-  const actor = await requireCaller('follows:read')
+  const actor = await requireActor()
   const { locale } = parse(NewsRequest, Object.fromEntries(new URL(request.url).searchParams))
   const [{ topics }, unread] = await Promise.all([followingPage(actor.id, locale), unreadNotices(actor)])
   const news = topics
