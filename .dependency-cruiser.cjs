@@ -13,7 +13,7 @@ const order = [
   ['annotations'],
   ['live'],
   ['following', 'search', 'feeds', 'sitemaps', 'exchange'],
-  ['jobs'],
+  ['jobs', 'openapi'],
 ]
 
 const above = order.flatMap((domains, level) => {

@@ -5,6 +5,7 @@ import { type Lifetime, lifetimes, type OwnToken, type Scope, scopes } from '@/l
 import { createToken, withdrawToken } from '@/lib/accounts/token-actions'
 import type { Locale } from '@/lib/platform/i18n/locales'
 import { type Translate, translator } from '@/lib/platform/i18n/translate'
+import { paths } from '@/lib/platform/paths'
 
 type Props = { tokens: OwnToken[]; locale: Locale; timeZone: string; origin: string }
 
@@ -40,6 +41,13 @@ export function TokenSection({ tokens, locale, timeZone, origin }: Props) {
         <pre className="my-3 overflow-x-auto border-l-2 border-line pl-4 font-mono text-sm">
           {`curl -H 'Authorization: Bearer puente_…' \\\n  ${origin}/api/v1/annotations?limit=5`}
         </pre>
+        <p className="text-soft">
+          {t('how_more')}{' '}
+          <a className="underline [overflow-wrap:anywhere]" href={paths.openapi()}>
+            {origin}
+            {paths.openapi()}
+          </a>
+        </p>
       </details>
     </Section>
   )

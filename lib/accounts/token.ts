@@ -4,6 +4,8 @@ export const scopes = [
   'annotations:write',
   'tags:read',
   'tags:write',
+  'groups:read',
+  'groups:write',
   'follows:read',
   'follows:write',
 ] as const

@@ -57,6 +57,7 @@ export const paths = {
   noteImportState: (id: string) => `/api/v1/annotations/imports/${id}`,
   noteImportReport: (id: string) => `/api/v1/annotations/imports/${id}/report`,
   annotation: (id: string) => `/annotations/${id}`,
+  openapi: () => '/api/v1/openapi.json',
   sitemap: () => '/sitemap.xml',
   newsSitemap: () => '/news-sitemap.xml',
   robots: () => '/robots.txt',

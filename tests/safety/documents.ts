@@ -17,6 +17,7 @@ export const documents: Line<Call>[] = [
   document('[locale]/topics/[slug]/feed.rss', '/topics/bananas/feed.rss'),
   document('[locale]/topics/[slug]/feed.json', '/es/topics/bananas/feed.json'),
   document('[locale]/topics/[slug]/calendar.ics', '/ru/topics/bananas/calendar.ics'),
+  document('api/v1/openapi.json', '/api/v1/openapi.json'),
   document('api/v1/search', '/api/v1/search?q=banana'),
   document('news-sitemap.xml', '/news-sitemap.xml'),
   document('robots.txt', '/robots.txt'),

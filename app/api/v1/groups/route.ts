@@ -1,16 +1,16 @@
-import { requireActor } from '@/lib/accounts/session'
+import { requireCaller } from '@/lib/accounts/caller'
 import { found } from '@/lib/groups/commands'
 import { groupFor, groupsOf } from '@/lib/groups/queries'
 import { GroupDraft } from '@/lib/groups/schema'
-import { handler, privateJson, readJson } from '@/lib/platform/api'
+import { callerHandler, handler, privateJson, readJson } from '@/lib/platform/api'
 import { parse } from '@/lib/platform/untrusted'
 
 /** The groups that the reader is in. */
-export const GET = handler(async () => privateJson({ groups: await groupsOf(await requireActor()) }))
+export const GET = handler(async () => privateJson({ groups: await groupsOf(await requireCaller('groups:read')) }))
 
 /** Makes a group that the reader owns, once for each Idempotency-Key. */
-export const POST = handler(async (request) => {
-  const actor = await requireActor()
+export const POST = callerHandler(async (request) => {
+  const actor = await requireCaller('groups:write')
   const draft = parse(GroupDraft, await readJson(request))
   const id = await found(actor, draft, request.headers.get('idempotency-key'))
   const response = privateJson(await groupFor(actor, id), 201)

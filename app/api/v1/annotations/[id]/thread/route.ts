@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { currentActor } from '@/lib/accounts/session'
+import { caller } from '@/lib/accounts/caller'
 import { annotationLimits } from '@/lib/annotations/annotation'
 import { threadOf } from '@/lib/annotations/threads'
 import { addressed } from '@/lib/platform/addressed'
@@ -14,7 +14,7 @@ const Request = z.object({ locale: z.enum(locales).default('en') })
 export const GET = handler<RouteContext<'/api/v1/annotations/[id]/thread'>>(async (request, { params }) => {
   const id = addressed(Id, (await params).id)
   const { locale } = parse(Request, Object.fromEntries(new URL(request.url).searchParams))
-  const thread = await threadOf(await currentActor(), id, locale, annotationLimits.page)
+  const thread = await threadOf(await caller('annotations:read'), id, locale, annotationLimits.page)
   if (!thread) throw new Problem('not_found', 'not_found')
   return privateJson(thread)
 })
