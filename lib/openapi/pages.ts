@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { ReadingChange } from '@/lib/accounts/schema'
 import { AnnotationsRequest } from '@/lib/annotations/schema'
 import { DraftSave } from '@/lib/briefings/schema'
 import { recordKinds } from '@/lib/facts/completion'
 import { NewsRequest, Reading } from '@/lib/following/schema'
+import { LiveRequest } from '@/lib/live/schema'
 import { NoticesRead, NoticesRequest } from '@/lib/notices/schema'
 import { locales } from '@/lib/platform/i18n/locales'
 import { SearchForm } from '@/lib/search/schema'
@@ -41,6 +43,18 @@ export const pages: Chapter = {
       access: 'people',
       body: Reading,
       answers: { 200: Something },
+    },
+    'GET /briefings/{slug}/live': {
+      summary: 'What happens to a briefing’s notes, as server-sent events, or as JSON what was missed until now',
+      access: 'public',
+      query: LiveRequest,
+      answers: { 200: Something },
+    },
+    'PATCH /reader/choices': {
+      summary: 'Changes what holds on every page one reads',
+      access: 'people',
+      body: ReadingChange,
+      answers: { 204: null },
     },
     'GET /reader/news': {
       summary: 'What is new in what one follows',
