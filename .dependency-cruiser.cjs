@@ -63,7 +63,7 @@ module.exports = {
     {
       name: 'only-api-routes-import-commands',
       severity: 'error',
-      from: { path: '^app/(?!api/)' },
+      from: { path: '^app/(?!api/|annotations/)' },
       to: { path: '/(draft-)?commands\\.ts$' },
     },
     {

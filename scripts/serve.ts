@@ -57,6 +57,8 @@ function isReadable(url: string): boolean {
   }
 }
 
+const container = /^(\/annotations\/briefings\/[^/?]+(?:\/revisions\/[^/?]+)?)\/(\?.*)?$/
+
 /** Serves Puente in this process, with its worker unless told otherwise. Returns what stops both after draining. */
 export async function serve({ development = false } = {}): Promise<{ stop: () => Promise<void> }> {
   const { PORT, HOST, PUENTE_TRUST_PROXY, PUENTE_WORKER } = environment()
@@ -73,6 +75,8 @@ export async function serve({ development = false } = {}): Promise<{ stop: () =>
       response.writeHead(400, { 'content-type': 'text/plain' }).end('Bad request')
       return
     }
+    // The protocol wants a container's address to end in a slash, which Next would lead away from.
+    request.url = request.url?.replace(container, '$1$2')
     if (request.url?.startsWith('/_next/image')) {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found')
       return

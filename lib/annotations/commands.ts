@@ -160,9 +160,12 @@ export async function editAnnotation(
   })
 }
 
-/** Takes the actor's own annotation away; it can be restored for 30 days. Throws Problem `not_found`. */
-export async function withdraw(actor: Actor, id: string): Promise<void> {
-  const where = { id, authorId: actor.id, withdrawnAt: null }
+/**
+ * Takes the actor's own annotation away; it can be restored for 30 days. Throws Problem `not_found`; with `seenUpdatedAt`
+ * (an ISO string) also for one that was changed since then.
+ */
+export async function withdraw(actor: Actor, id: string, seenUpdatedAt?: string): Promise<void> {
+  const where = { id, authorId: actor.id, withdrawnAt: null, ...(seenUpdatedAt ? { updatedAt: seenUpdatedAt } : {}) }
   const { count } = await db.annotation.updateMany({ where, data: { withdrawnAt: new Date() } })
   if (count === 0) throw new Problem('not_found', 'not_found')
 }

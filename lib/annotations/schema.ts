@@ -144,6 +144,18 @@ export const OwnAnnotationsRequest = NotesFilter.omit({ after: true }).extend({
   limit: z.coerce.number().int().min(1).max(annotationLimits.page).default(50),
 })
 
+/** How a container of the Web Annotation Protocol, or a page of it, is asked for. */
+export const ContainerRequest = z.object({
+  locale: z.enum(locales).default('en'),
+  page: z.coerce.number().int().min(0).max(1_000_000).optional(),
+  iris: z
+    .enum(['0', '1'])
+    .transform((flag) => flag === '1')
+    .optional(),
+})
+
+export type ContainerRequest = z.output<typeof ContainerRequest>
+
 /** How changes are asked for: `since` is the `next` of what was read last. */
 export const ChangesRequest = z.object({
   since: z.string().min(1).max(400).optional(),

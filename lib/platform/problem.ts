@@ -10,6 +10,8 @@ export type ProblemKind =
   | 'too_many'
   | 'gone'
   | 'unprocessable'
+  | 'stale'
+  | 'unconditional'
   | 'unavailable'
 
 /** A sentence for a person: a key in the `problems` messages, or `<area>:<key>` for another area's. */
@@ -22,6 +24,8 @@ export const httpStatus: Record<ProblemKind, number> = {
   not_found: 404,
   conflict: 409,
   gone: 410,
+  stale: 412,
+  unconditional: 428,
   unprocessable: 422,
   too_many: 429,
   unavailable: 503,

@@ -1,14 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { Actor } from '@/lib/accounts/actor'
 import type { CanonicalBlock } from '@/lib/briefings/document'
 import { db } from '../support/database'
 
-export const block = (key: string, text: string): CanonicalBlock => ({
-  key,
-  kind: 'paragraph',
-  text,
-  hash: createHash('sha256').update(text).digest('base64url'),
-})
+export { block } from './blocks'
 
 /** A reader of this name who is signed in. */
 export async function reader(name: string): Promise<Actor> {

@@ -38,6 +38,8 @@ const samples: Record<string, unknown[]> = {
   notesImport: ['01a20a6e-e17d-76c5-ab15-c522256f631a'],
   noteImportState: ['01a20a6e-e17d-76c5-ab15-c522256f631a'],
   noteImportReport: ['01a20a6e-e17d-76c5-ab15-c522256f631a'],
+  annotationContainer: [slug],
+  revisionContainer: [slug, 2],
   annotation: ['01a20a6e-e17d-76c5-ab15-c522256f631a'],
 }
 

@@ -11,7 +11,7 @@ export const notePrograms: Line<Call>[] = [
   {
     entry: 'GET app/annotations/[id]',
     what: 'a public note at its address',
-    ask: ({ publicNote }) => ({ path: `/annotations/${publicNote}` }),
+    ask: ({ publicNote }) => ({ path: `/annotations/${publicNote}`, headers: { accept: 'text/html' } }),
     outcomes: everybody(303),
   },
   {

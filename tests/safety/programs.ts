@@ -1,6 +1,7 @@
 import { exchangePrograms } from './exchange-programs'
 import { type Call, desk, everybody, type Line, ownerOnly, signedIn } from './matrix'
 import { notePrograms } from './note-programs'
+import { protocol } from './protocol'
 import { readingPrograms } from './reading-programs'
 
 const missing = '01a20a6e-e17d-76c5-ab15-c522256f631a'
@@ -9,6 +10,7 @@ const missing = '01a20a6e-e17d-76c5-ab15-c522256f631a'
 export const programs: Line<Call>[] = [
   ...exchangePrograms,
   ...notePrograms,
+  ...protocol,
   { entry: 'GET app/api/health', what: 'health', ask: () => ({ path: '/api/health' }), outcomes: everybody(200) },
   { entry: 'GET app/api/ready', what: 'readiness', ask: () => ({ path: '/api/ready' }), outcomes: everybody(200) },
   {
