@@ -45,7 +45,9 @@ const forged: Record<string, string>[] = [
   { origin: 'null' },
 ]
 
-const writing = [...programs, ...groupPrograms, ...threadPrograms].filter(({ entry }) => !/^(?:GET|HEAD|OPTIONS) /.test(entry))
+const writing = [...programs, ...groupPrograms, ...threadPrograms].filter(
+  ({ entry }) => !/^(?:GET|HEAD|OPTIONS) /.test(entry),
+)
 
 test('a write that another site sends in the name of an administrator is refused by every route', async ({
   signedInAs,

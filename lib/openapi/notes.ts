@@ -140,9 +140,21 @@ export const notes: Chapter = {
       query: TargetSearch,
       answers: { 200: Something },
     },
+    'POST /annotations/imports': {
+      summary:
+        'Brings notes in from a file (the form field file, or the body); what became of them stands in its report',
+      access: write,
+      answers: { 201: Something },
+    },
+    'GET /annotations/imports/{id}': { summary: 'How far an import is', access: read, answers: { 200: Something } },
+    'GET /annotations/imports/{id}/report': {
+      summary: 'What became of each note of an import, as CSV',
+      access: read,
+      answers: { 200: null },
+    },
     'GET /annotations/export': {
       summary: 'One’s notes as a file: format=zip, or one of its parts, by the filters of /notes',
-      access: 'people',
+      access: read,
       query: OwnAnnotationsRequest.omit({ cursor: true, limit: true }).extend({ format: z.string().optional() }),
       answers: { 200: null },
     },
