@@ -59,7 +59,7 @@ async function openings(browser: Browser, address: string, viewport: { width: nu
   const all: Times[] = []
   for (let run = 0; run < runs; run += 1) all.push(await opened(browser, address, viewport))
   return {
-    marks: Math.max(0, median(all.map(({ text, firstMarks }) => (firstMarks ?? Number.NaN) - text))),
+    marks: Math.max(0, median(all.flatMap(({ text, firstMarks }) => (firstMarks === null ? [] : firstMarks - text)))),
     task: median(all.map(({ longestTask }) => longestTask)),
   }
 }
@@ -181,7 +181,10 @@ export async function benchMarks(): Promise<void> {
     say('Writing notes …')
     const { p50, worst } = await toAnotherScreen(browser, server.url, 'without-notes', live.revisionId)
     row(`a note to another reader’s screen: p50 ${p50} ms, worst of 20 ${worst} ms`)
-    process.stdout.write(`\n| what | figure |\n|---|---:|\n${rows.join('\n')}\n`)
+    const load = os.loadavg()[0]?.toFixed(0)
+    process.stdout.write(
+      `\n${os.cpus().length} cores, load average ${load}\n\n| what | figure |\n|---|---:|\n${rows.join('\n')}\n`,
+    )
   } finally {
     await browser.close()
     await closeDatabase()
