@@ -28,8 +28,8 @@ export default {
   experimental: {
     // Pages are kept in memory only: a restart never serves what the database no longer says.
     isrFlushToDisk: false,
-    // `npm run check` lints and checks types; the build does not do it again.
   },
+  // `npm run check` lints and checks types; the build does not do it again.
   typescript: { ignoreBuildErrors: true },
   async redirects() {
     return [

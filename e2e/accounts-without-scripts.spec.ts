@@ -35,7 +35,7 @@ test('what is wrong is told beside the form, and what was typed is still there',
 
   const hers = await signedInAs(ada, 'reader', { javaScriptEnabled: false })
   await hers.goto('/settings')
-  await hers.getByLabel('Password until now').fill('low tide at midnight')
+  await hers.getByLabel('Current password').fill('low tide at midnight')
   await hers.getByLabel('New password').fill('mangroves at low water')
   await hers.getByRole('button', { name: 'Set the password' }).click()
   await expect(hers.getByText('This is not your password.')).toBeVisible()

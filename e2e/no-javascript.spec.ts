@@ -21,6 +21,15 @@ test('a briefing is read whole without a script: text, figures, sources, vote', 
   await expect(page.getByRole('row', { name: /^Abstained/ })).toContainText('Brazil')
 })
 
+test('a briefing that is not in a language yet says in which it can be read', async ({ page, expectedErrors }) => {
+  expectedErrors.push(/404/)
+  const answer = await page.goto('/ru/briefings/what-ecuador-sells-to-russia')
+  expect(answer?.status()).toBe(404)
+  await expect(page.getByRole('heading', { name: 'По-русски этого ещё нет' })).toBeVisible()
+  await page.getByRole('main').getByRole('link', { name: 'English' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('What Ecuador sells to Russia')
+})
+
 test('every public page has its title and its words without a script', async ({ page }) => {
   for (const path of publicPages) {
     await page.goto(path)

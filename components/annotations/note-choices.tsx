@@ -25,15 +25,12 @@ export function ColourChoice({ draft, labels, onChange }: Omit<Props, 'locale'>)
             <input
               type="radio"
               name={name}
-              className="peer sr-only"
+              className="sr-only"
               checked={draft.colour === colour}
               onChange={() => onChange({ ...draft, colour })}
             />
             <span className="sr-only">{labels[colour]}</span>
-            <span
-              aria-hidden="true"
-              className={`swatch swatch-${colour} peer-checked:border-2 peer-checked:border-ink`}
-            >
+            <span aria-hidden="true" className={`swatch swatch-${colour}`}>
               a
             </span>
           </label>

@@ -10,6 +10,7 @@ import type { Labels } from './labels'
 import { NoteBody } from './note-body'
 import { AudienceChoice, ColourChoice, LabelChoice } from './note-choices'
 import type { Draft } from './page-note'
+import { reveal } from './reading-order'
 
 type Props = {
   draft: Draft
@@ -48,9 +49,14 @@ export function NoteEditor({ draft, labels, locale, signIn, onChange, onSave, on
   const [previewed, setPreviewed] = useState(false)
   const [known, setKnown] = useState<string[]>([])
   const form = useRef<HTMLFormElement>(null)
+  const passage = useRef(draft.chosen?.passage)
   useEffect(() => {
     form.current?.querySelector('textarea')?.focus({ preventScroll: true })
-    const shown = requestAnimationFrame(() => form.current?.scrollIntoView({ block: 'nearest' }))
+    const shown = requestAnimationFrame(() => {
+      if (matchMedia('(width >= 1200px)').matches) form.current?.scrollIntoView({ block: 'nearest' })
+      // The sheet shows its own beginning; what has to come into sight are the words above it.
+      else if (passage.current) reveal(passage.current)
+    })
     if (!signIn) ownTags().then(setKnown, () => undefined)
     return () => cancelAnimationFrame(shown)
   }, [signIn])

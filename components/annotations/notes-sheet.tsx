@@ -31,7 +31,7 @@ export function NotesSheet({ title, labels, presence, onClose, onKeys, children 
         if (event.key === 'Escape') onClose()
       }}
     >
-      <div className="flex items-baseline justify-between gap-4">
+      <div className="sticky -top-3 z-10 -mt-3 flex items-baseline justify-between gap-4 bg-paper pt-3 pb-1">
         <h2 className="mr-auto text-sm font-semibold">{title}</h2>
         <button
           type="button"

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef } from 'react'
+import { pressedKey } from '@/components/ui/pressed-key'
 import { noteFragment } from '@/lib/platform/note-fragment'
 import { textKeysHint } from './notes-address'
 import type { PageNote, Wish } from './page-note'
@@ -28,7 +29,7 @@ export function useIntent(notes: readonly PageNote[], wish: (wish?: Wish) => voi
           if (wanted) wish(wanted)
         })
       } else if (event instanceof KeyboardEvent) {
-        const { key } = event
+        const key = pressedKey(event)
         if (event.ctrlKey || event.metaKey || event.altKey) return
         if (key === '?' && !target?.closest('input, textarea, select')) wish({ help: true })
         if (!early.current || !target?.matches(block) || !/^(?:Arrow|Enter|[hn]$)/.test(key)) return

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { pressedKey } from '@/components/ui/pressed-key'
 import { focusBlock, makeTabStop, stepBlock, stepWords } from './text-cursor'
 
 type Keys = {
@@ -36,7 +37,8 @@ function arrow(block: Element, { key, shiftKey }: KeyboardEvent) {
 export function useTextKeys({ onEnter, onLetter, isOn }: Keys) {
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
-      const { target, key } = event
+      const { target } = event
+      const key = pressedKey(event)
       if (!isBlock(target) || event.ctrlKey || event.metaKey || event.altKey) return
       const isEmpty = getSelection()?.isCollapsed !== false
       if (key in arrows) arrow(target, event)

@@ -21,13 +21,14 @@ type Props = {
   origin: string
   /** Where else its figures are printed. */
   uses?: FigureUses
-  /** Whether this is the text that readers see: notes are written on that one, on others they are read. */
-  isCurrent?: boolean
+  /** Notes are written on the current text, read on a former one; a preview has none yet. */
+  text: 'current' | 'former' | 'preview'
 }
 
 /** A briefing as it is read: contents at the left, the text, the margin at the right, then its records. */
-export function BriefingArticle({ page, origin, uses = {}, isCurrent = false }: Props) {
+export function BriefingArticle({ page, origin, uses = {}, text }: Props) {
   const { locale } = page
+  const isCurrent = text === 'current'
   const t = translator(locale, 'reading')
   const mentions = firstMentions(page.document.nodes)
   const rollCalls = new Map(page.rollCalls.map((rollCall) => [rollCall.slug, rollCall]))
@@ -53,13 +54,15 @@ export function BriefingArticle({ page, origin, uses = {}, isCurrent = false }: 
         />
       </div>
       <BriefingEndMatter page={page} origin={origin} uses={uses} isCurrent={isCurrent} />
-      <AnnotationLayer
-        locale={locale}
-        slug={page.slug}
-        revisionId={page.revisionId}
-        revision={page.number}
-        isCurrent={isCurrent}
-      />
+      {text === 'preview' ? null : (
+        <AnnotationLayer
+          locale={locale}
+          slug={page.slug}
+          revisionId={page.revisionId}
+          revision={page.number}
+          isCurrent={isCurrent}
+        />
+      )}
       <ContentsBar locale={locale} entries={contents} />
       <RecordCard label={t('record')} closeLabel={t('close')} />
     </article>

@@ -2,6 +2,7 @@
 
 import { type FormEvent, useActionState, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { pressedKey } from '@/components/ui/pressed-key'
 import { keepDraft } from '@/lib/briefings/actions'
 import type { Draft } from '@/lib/briefings/draft'
 import type { Locale } from '@/lib/platform/i18n/locales'
@@ -87,7 +88,7 @@ export function DraftEditor(props: Props) {
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey)) return
+      if (pressedKey(event).toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey)) return
       event.preventDefault()
       void flush()
     }

@@ -3,6 +3,7 @@
 import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { TextArea } from '@/components/ui/field'
+import { pressedKey } from '@/components/ui/pressed-key'
 import type { RecordKind } from '@/lib/facts/completion'
 import type { Locale } from '@/lib/platform/i18n/locales'
 import type { EditorPhrases } from './editor-phrases'
@@ -61,7 +62,7 @@ export function MarkdownField({ value, locale, say, error, onChange, field }: Pr
   }, [isPicking, field])
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return
+    if (pressedKey(event).toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
     pick()
   }

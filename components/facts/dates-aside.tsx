@@ -1,3 +1,4 @@
+import { TopicLinks } from '@/components/topics/topic-links'
 import { Section } from '@/components/ui/section'
 import type { DatedEvent } from '@/lib/facts/event'
 import { type Locale, localized } from '@/lib/platform/i18n/locales'
@@ -21,6 +22,7 @@ export function DatesAside({ events, locale }: { events: DatedEvent[]; locale: L
               <EventDate event={event} />
             </p>
             <p className="font-serif text-lg leading-snug">{event.title}</p>
+            <TopicLinks topics={event.topics.slice(0, 1)} locale={locale} />
             <p className="text-sm text-soft italic">
               <EventState event={event} locale={locale} />
             </p>

@@ -47,6 +47,7 @@ export function FollowButton({ topicId, name, labels, href, signIn, className }:
   }, [topicId, signIn])
 
   const toggle = async () => {
+    if (isBusy) return
     const wanted = followed === false
     setBusy(true)
     setFailed(false)
@@ -83,7 +84,7 @@ export function FollowButton({ topicId, name, labels, href, signIn, className }:
           className={className}
           aria-pressed={followed}
           aria-busy={isBusy}
-          disabled={isBusy}
+          aria-disabled={isBusy}
           onClick={toggle}
         >
           {words}

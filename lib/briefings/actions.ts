@@ -1,25 +1,18 @@
 'use server'
 
 import { updateTag } from 'next/cache'
-import type { Actor } from '@/lib/accounts/actor'
-import { requireActor } from '@/lib/accounts/session'
-import { answeredForm, type FormAnswer } from '@/lib/platform/form-answer'
-import type { FormFields } from '@/lib/platform/form-fields'
+import { answeredFor } from '@/lib/accounts/actor-form'
+import type { FormAnswer } from '@/lib/platform/form-answer'
 import { paths } from '@/lib/platform/paths'
 import { parse } from '@/lib/platform/untrusted'
 import { briefingTags } from './cache-tags'
 import { discardDraft, publishDraft, retractConfirmed, saveDraft, startBriefing, startEdition } from './draft-commands'
 import { DraftDiscard, DraftSave, NewBriefing, NewEdition, Publication, RetractionRequest } from './schema'
 
-/** Does the work for who is signed in, then goes to the page it names. */
-function answered(form: FormData, work: (actor: Actor, fields: FormFields) => Promise<string>) {
-  return answeredForm(form, async (fields) => work(await requireActor(), fields))
-}
-
 const editing = (id: string, locale: string, state = '') => `${paths.deskBriefing(id)}?locale=${locale}${state}`
 
 export async function createBriefing(_former: FormAnswer, form: FormData): Promise<FormAnswer> {
-  return answered(form, async (actor, fields) => {
+  return answeredFor(form, async (actor, fields) => {
     const briefing = parse(NewBriefing, fields)
     const { briefingId } = await startBriefing(actor, briefing)
     return editing(briefingId, briefing.locale)
@@ -27,7 +20,7 @@ export async function createBriefing(_former: FormAnswer, form: FormData): Promi
 }
 
 export async function createEdition(_former: FormAnswer, form: FormData): Promise<FormAnswer> {
-  return answered(form, async (actor, fields) => {
+  return answeredFor(form, async (actor, fields) => {
     const edition = parse(NewEdition, fields)
     await startEdition(actor, edition)
     return editing(edition.briefingId, edition.locale)
@@ -36,7 +29,7 @@ export async function createEdition(_former: FormAnswer, form: FormData): Promis
 
 /** Saves the whole form; with `next` = `publish` it goes on to where publishing is confirmed. */
 export async function keepDraft(_former: FormAnswer, form: FormData): Promise<FormAnswer> {
-  return answered(form, async (actor, fields) => {
+  return answeredFor(form, async (actor, fields) => {
     const { briefingId, locale } = await saveDraft(actor, parse(DraftSave, fields))
     if (fields.next === 'publish') return `${paths.deskPublish(briefingId)}?locale=${locale}`
     return editing(briefingId, locale)
@@ -44,14 +37,14 @@ export async function keepDraft(_former: FormAnswer, form: FormData): Promise<Fo
 }
 
 export async function dropDraft(_former: FormAnswer, form: FormData): Promise<FormAnswer> {
-  return answered(form, async (actor, fields) => {
+  return answeredFor(form, async (actor, fields) => {
     await discardDraft(actor, parse(DraftDiscard, fields))
     return paths.desk()
   })
 }
 
 export async function issueRevision(_former: FormAnswer, form: FormData): Promise<FormAnswer> {
-  return answered(form, async (actor, fields) => {
+  return answeredFor(form, async (actor, fields) => {
     const publication = parse(Publication, fields)
     const { slug, number } = await publishDraft(actor, publication)
     updateTag(briefingTags.one(slug))
@@ -61,7 +54,7 @@ export async function issueRevision(_former: FormAnswer, form: FormData): Promis
 }
 
 export async function takeBack(_former: FormAnswer, form: FormData): Promise<FormAnswer> {
-  return answered(form, async (actor, fields) => {
+  return answeredFor(form, async (actor, fields) => {
     const request = parse(RetractionRequest, fields)
     const { slug } = await retractConfirmed(actor, request)
     updateTag(briefingTags.one(slug))

@@ -94,6 +94,20 @@ async function editionOf(slug: string, locale: Locale) {
   })
 }
 
+/** In which languages a briefing is published, with the title of its first edition; null for none, and for what was retracted. */
+export async function editionsOf(slug: string): Promise<{ title: string; locales: Locale[] } | null> {
+  'use cache'
+  cacheTag(briefingTags.one(slug))
+  cacheLife('reading')
+  const editions = await db.edition.findMany({
+    where: { briefing: { slug, retraction: null } },
+    orderBy: { firstPublishedAt: 'asc' },
+    select: { locale: true, currentRevision: { select: { title: true } } },
+  })
+  const title = editions[0]?.currentRevision?.title
+  return title === undefined ? null : { title, locales: editions.map(({ locale }) => locale) }
+}
+
 /** The briefings that share most topics with one, newest first among equals. */
 async function relatedTo(briefingId: string, topicIds: string[], locale: Locale): Promise<BriefingCard[]> {
   const shared = await db.$queryRaw<{ id: string }[]>`

@@ -1,10 +1,8 @@
 'use server'
 
 import { updateTag } from 'next/cache'
-import type { Actor } from '@/lib/accounts/actor'
-import { requireActor } from '@/lib/accounts/session'
-import { answeredForm, type FormAnswer } from '@/lib/platform/form-answer'
-import type { FormFields } from '@/lib/platform/form-fields'
+import { answeredFor } from '@/lib/accounts/actor-form'
+import type { FormAnswer } from '@/lib/platform/form-answer'
 import { paths } from '@/lib/platform/paths'
 import { parse } from '@/lib/platform/untrusted'
 import { factTags } from './cache-tags'
@@ -12,13 +10,8 @@ import { addFigure, addSource, changeFigure } from './commands'
 import { addEvent, cancelEvent, holdEvent, moveEvent } from './event-commands'
 import { EventMove, EventStep, FigureRevision, NewEvent, NewFigure, NewSource } from './schema'
 
-/** Does the work for who is signed in, then goes to the page it names. */
-function answered(form: FormData, work: (actor: Actor, fields: FormFields) => Promise<string>) {
-  return answeredForm(form, async (fields) => work(await requireActor(), fields))
-}
-
 export async function createSource(_former: FormAnswer, form: FormData): Promise<FormAnswer> {
-  return answered(form, async (actor, fields) => {
+  return answeredFor(form, async (actor, fields) => {
     const { slug } = await addSource(actor, parse(NewSource, fields))
     updateTag(factTags.sources)
     return `${paths.deskSources()}#${slug}`
@@ -26,7 +19,7 @@ export async function createSource(_former: FormAnswer, form: FormData): Promise
 }
 
 export async function createFigure(_former: FormAnswer, form: FormData): Promise<FormAnswer> {
-  return answered(form, async (actor, fields) => {
+  return answeredFor(form, async (actor, fields) => {
     const { slug } = await addFigure(actor, parse(NewFigure, fields))
     updateTag(factTags.figure(slug))
     return paths.deskFigure(slug)
@@ -34,7 +27,7 @@ export async function createFigure(_former: FormAnswer, form: FormData): Promise
 }
 
 export async function reviseFigure(_former: FormAnswer, form: FormData): Promise<FormAnswer> {
-  return answered(form, async (actor, fields) => {
+  return answeredFor(form, async (actor, fields) => {
     const { slug } = await changeFigure(actor, parse(FigureRevision, fields))
     updateTag(factTags.figure(slug))
     return paths.deskFigure(slug)
@@ -48,11 +41,11 @@ function eventChanged(slug: string): string {
 }
 
 export async function createEvent(_former: FormAnswer, form: FormData): Promise<FormAnswer> {
-  return answered(form, async (actor, fields) => eventChanged((await addEvent(actor, parse(NewEvent, fields))).slug))
+  return answeredFor(form, async (actor, fields) => eventChanged((await addEvent(actor, parse(NewEvent, fields))).slug))
 }
 
 export async function postponeEvent(_former: FormAnswer, form: FormData): Promise<FormAnswer> {
-  return answered(form, async (actor, fields) => {
+  return answeredFor(form, async (actor, fields) => {
     const move = parse(EventMove, fields)
     await moveEvent(actor, move)
     return eventChanged(move.slug)
@@ -60,7 +53,7 @@ export async function postponeEvent(_former: FormAnswer, form: FormData): Promis
 }
 
 export async function settleEvent(_former: FormAnswer, form: FormData): Promise<FormAnswer> {
-  return answered(form, async (actor, fields) => {
+  return answeredFor(form, async (actor, fields) => {
     const step = parse(EventStep, fields)
     await (fields.outcome === 'cancelled' ? cancelEvent : holdEvent)(actor, step)
     return eventChanged(step.slug)

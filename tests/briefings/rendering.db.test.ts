@@ -11,7 +11,7 @@ import { renderedBlocks } from './rendered-blocks'
 vi.mock('next/cache', () => ({ cacheTag: () => undefined, cacheLife: () => undefined }))
 
 const draw = (page: Parameters<typeof BriefingArticle>[0]['page']) =>
-  renderToStaticMarkup(createElement(BriefingArticle, { page, origin: 'https://puente.example' }))
+  renderToStaticMarkup(createElement(BriefingArticle, { page, origin: 'https://puente.example', text: 'former' }))
 
 async function storedBlocks(revisionId: string): Promise<Map<string, string>> {
   const rows = await db.block.findMany({ where: { revisionId }, orderBy: { position: 'asc' } })

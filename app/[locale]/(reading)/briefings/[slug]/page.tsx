@@ -4,7 +4,7 @@ import { RetractedPage } from '@/components/briefings/retracted'
 import { alternatesOf } from '@/components/layout/alternates'
 import { NothingHere } from '@/components/layout/nothing-here'
 import { PageFrame } from '@/components/layout/page-frame'
-import { briefingPage, figureUses } from '@/lib/briefings/queries'
+import { briefingPage, editionsOf, figureUses } from '@/lib/briefings/queries'
 import { publicOrigin } from '@/lib/platform/env'
 import { paths } from '@/lib/platform/paths'
 import { Slug } from '@/lib/platform/untrusted'
@@ -52,14 +52,18 @@ export async function generateMetadata(props: Props) {
 
 export default async function BriefingPage(props: Props) {
   const { locale, page } = await found(props)
-  if (!page) return <NothingHere locale={locale} />
+  if (!page) {
+    const { slug } = await props.params
+    const elsewhere = Slug.safeParse(slug).success ? await editionsOf(slug) : null
+    return <NothingHere locale={locale} elsewhere={elsewhere && { ...elsewhere, path: paths.briefing(slug) }} />
+  }
   if (page.retraction) return <RetractedPage retraction={page.retraction} locale={locale} />
   const path = paths.briefing(page.slug)
   const uses = await figureUses(Object.keys(page.figuresBySlug), locale, page.slug)
   return (
     <PageFrame locale={locale} place="briefings" alternates={alternatesOf(path, page.locales)}>
       <BriefingData page={page} origin={publicOrigin()} />
-      <BriefingArticle page={page} origin={publicOrigin()} uses={uses} isCurrent />
+      <BriefingArticle page={page} origin={publicOrigin()} uses={uses} text="current" />
     </PageFrame>
   )
 }

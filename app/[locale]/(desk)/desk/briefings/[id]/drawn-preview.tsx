@@ -17,7 +17,7 @@ export async function drawnPreview(
   const { page, faults } = await previewOf(db, words, slug, locale)
   const isEmpty = !words.title && !words.standfirst && !words.markdown
   return {
-    page: isEmpty ? null : <BriefingArticle page={page} origin={publicOrigin()} />,
+    page: isEmpty ? null : <BriefingArticle page={page} origin={publicOrigin()} text="preview" />,
     faults: faults.map(({ line, sentence }) => ({ line, sentence: spoken(sentence, spokenIn) })),
   }
 }

@@ -48,7 +48,7 @@ export default async function RevisionPage(props: Props) {
       alternates={alternatesOf(paths.briefing(page.slug), page.locales)}
     >
       <OldRevision page={page} />
-      <BriefingArticle page={page} origin={publicOrigin()} />
+      <BriefingArticle page={page} origin={publicOrigin()} text="former" />
     </PageFrame>
   )
 }
