@@ -58,8 +58,9 @@ async function opened(browser: Browser, address: string, viewport: { width: numb
 async function openings(browser: Browser, address: string, viewport: { width: number; height: number }) {
   const all: Times[] = []
   for (let run = 0; run < runs; run += 1) all.push(await opened(browser, address, viewport))
+  const marks = all.flatMap(({ text, firstMarks }) => (firstMarks === null ? [] : Math.max(0, firstMarks - text)))
   return {
-    marks: Math.max(0, median(all.flatMap(({ text, firstMarks }) => (firstMarks === null ? [] : firstMarks - text)))),
+    marks: marks.length > runs / 2 ? `${median(marks).toFixed(0)} ms` : 'not in time',
     task: median(all.map(({ longestTask }) => longestTask)),
   }
 }
@@ -170,7 +171,7 @@ export async function benchMarks(): Promise<void> {
       say(`Opening pages, ${name} …`)
       const bare = await openings(browser, `${server.url}/briefings/without-notes`, viewport)
       const noted = await openings(browser, `${server.url}/briefings/with-1000`, viewport)
-      row(`first marks after the text, 1,000 notes, ${name}: ${noted.marks.toFixed(0)} ms`)
+      row(`first marks after the text, 1,000 notes, ${name}: ${noted.marks}`)
       row(`longest task over 50 ms, 1,000 notes (none), ${name}: ${noted.task.toFixed(0)} ms (${bare.task.toFixed(0)})`)
     }
     say('Scrolling …')
