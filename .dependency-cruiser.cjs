@@ -5,13 +5,14 @@ const effect = '/(queries|commands|draft-commands|actions|jobs|session|transport
 const order = [
   ['mails'],
   ['accounts'],
+  ['settings', 'boundaries'],
   ['groups'],
   ['topics', 'tags'],
   ['facts'],
   ['briefings'],
   ['notices'],
   ['annotations'],
-  ['live'],
+  ['live', 'moderation'],
   ['following', 'search', 'feeds', 'sitemaps', 'exchange'],
   ['jobs', 'openapi'],
 ]

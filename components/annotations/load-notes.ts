@@ -30,7 +30,7 @@ function takeAhead(address: string): Promise<Page | null> {
 export type Loaded = {
   notes: PageNote[]
   reader: ReaderOnBriefing['reader'] | null
-  /** The cursor of everybody's notes that were not loaded yet; null when all were. */
+  /** The cursor of the notes that were not loaded yet; null when all were. */
   next: string | null
   /** Whether every list could be had. */
   isSure: boolean
@@ -48,8 +48,13 @@ export async function notesAt(address: string): Promise<Page | null> {
   }
 }
 
+/** Where the page after a cursor is had: of all that a reader sees, or of everybody's. */
+export function furtherNotes(text: Annotated, isReader: boolean) {
+  return (cursor: string) => (isReader ? `${ownAddress(text)}&cursor=${cursor}` : notesAddress(text, cursor))
+}
+
 /**
- * Everybody's public notes on the text, the reader's own and their groups', each once; at most 1,000 of others. Tells
+ * Everybody's public notes on the text, the reader's own and their groups', each once; at most 1,000. Tells
  * `arrived` what there is as soon as some of it is there. Never fails: what cannot be had is missing.
  */
 export async function loadNotes(
@@ -58,16 +63,14 @@ export async function loadNotes(
   arrived: (notes: PageNote[]) => void = () => undefined,
 ): Promise<Loaded> {
   const askedAt = performance.now()
-  const theirs = new Map<string, PageNote>()
-  const others = new Map<string, PageNote>()
+  const notes = new Map<string, PageNote>()
   let isSure = true
-  const all = () => [...theirs.values(), ...[...others.values()].filter(({ id }) => !theirs.has(id))]
 
-  async function read(page: Page | null, into: Map<string, PageNote>, after: (cursor: string) => string) {
-    let current = page
+  async function read(first: Page | null, after: (cursor: string) => string) {
+    let current = first
     for (let pages = 1; current?.revisionId === text.revisionId; pages += 1) {
-      for (const note of current.annotations) into.set(note.id, note)
-      if (current.annotations.length > 0) arrived(all())
+      for (const note of current.annotations) notes.set(note.id, note)
+      if (current.annotations.length > 0) arrived([...notes.values()])
       if (current.next === null || pages === pagesAtMost) return current.next
       current = await notesAt(after(current.next))
     }
@@ -75,13 +78,8 @@ export async function loadNotes(
     return null
   }
 
-  const [next, reader] = await Promise.all([
-    takeAhead(notesAddress(text)).then((page) => read(page, others, (cursor) => notesAddress(text, cursor))),
-    own.then(async (called) => {
-      const after = (cursor: string) => `${ownAddress(text)}&cursor=${cursor}`
-      if (called) await read(called, theirs, after)
-      return called?.reader ?? null
-    }),
-  ])
-  return { notes: all(), reader, next, isSure, askedAt }
+  // Whoever is signed in is shown one list of all they may see: everybody's would hold those they have muted.
+  const called = await own
+  const next = await read(called ?? (await takeAhead(notesAddress(text))), furtherNotes(text, called !== null))
+  return { notes: [...notes.values()], reader: called?.reader ?? null, next, isSure, askedAt }
 }

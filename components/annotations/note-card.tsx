@@ -12,6 +12,10 @@ import type { PageNote } from './page-note'
 import { Settling } from './settling'
 import { useMarkDetails } from './use-mark-details'
 
+const NoteSafety = lazy(async () => ({ default: (await import('@/components/moderation/note-safety')).NoteSafety }))
+const TreatmentLine = lazy(async () => ({
+  default: (await import('@/components/moderation/treatment-line')).TreatmentLine,
+}))
 const NoteThread = lazy(async () => ({ default: (await import('@/components/talk/note-thread')).NoteThread }))
 
 type Props = {
@@ -144,6 +148,11 @@ export function NoteCard({ note, labels, locale, isOpen, isSignedIn, signIn, act
         <blockquote className="line-clamp-2 font-serif text-sm">{note.quote}</blockquote>
       ) : null}
       {note.tags.length > 0 ? <p className="text-soft">{note.tags.join(', ')}</p> : null}
+      {note.treatment.state === 'shown' ? null : (
+        <Suspense fallback={null}>
+          <TreatmentLine treatment={note.treatment} locale={locale} mine={note.mine} />
+        </Suspense>
+      )}
       <Failure note={note} labels={labels} signIn={signIn} actions={actions} />
       {!isOpen && (note.replies > 0 || note.resolved) ? (
         <p className="flex gap-3 text-soft">
@@ -161,6 +170,7 @@ export function NoteCard({ note, labels, locale, isOpen, isSignedIn, signIn, act
           ) : null}
           <Actions note={note} labels={labels} actions={actions} />
           <Suspense fallback={null}>
+            {isSignedIn ? <NoteSafety note={note} locale={locale} /> : null}
             <NoteThread
               note={note}
               locale={locale}

@@ -1,17 +1,17 @@
 import { useCallback, useRef, useState } from 'react'
-import { type Loaded, notesAt } from './load-notes'
-import { notesAddress } from './notes-address'
+import { furtherNotes, type Loaded, notesAt } from './load-notes'
 import type { Annotated } from './page-note'
 import type { SetNotes } from './use-notes'
 
-/** The further pages of everybody's notes, one at a time, when somebody comes to the end of what is there. */
+/** The further pages of notes, one at a time, when somebody comes to the end of what is there. */
 export function useMoreNotes(text: Annotated, loaded: Loaded, setNotes: SetNotes) {
   const [next, setNext] = useState(loaded.next)
   const isLoading = useRef(false)
+  const isReader = loaded.reader !== null
   const load = useCallback(async () => {
     if (next === null || isLoading.current) return
     isLoading.current = true
-    const page = await notesAt(notesAddress(text, next))
+    const page = await notesAt(furtherNotes(text, isReader)(next))
     isLoading.current = false
     if (!page) return
     setNext(page.next)
@@ -19,6 +19,6 @@ export function useMoreNotes(text: Annotated, loaded: Loaded, setNotes: SetNotes
       const known = new Set(notes.map(({ id }) => id))
       return [...notes, ...page.annotations.filter(({ id }) => !known.has(id))]
     })
-  }, [text, next, setNotes])
+  }, [text, isReader, next, setNotes])
   return { isMore: next !== null, load }
 }

@@ -5,13 +5,14 @@ import { type Locale, localized } from '@/lib/platform/i18n/locales'
 import { translator } from '@/lib/platform/i18n/translate'
 import { paths } from '@/lib/platform/paths'
 
-export type DeskPlace = 'briefings' | 'dates' | 'figures' | 'sources' | 'people'
+export type DeskPlace = 'briefings' | 'dates' | 'figures' | 'sources' | 'people' | 'moderation'
 
-const places: { place: DeskPlace; path: string; role: 'author' | 'administrator' }[] = [
+const places: { place: DeskPlace; path: string; role: 'author' | 'editor' | 'administrator' }[] = [
   { place: 'briefings', path: paths.desk(), role: 'author' },
   { place: 'dates', path: paths.deskDates(), role: 'author' },
   { place: 'figures', path: paths.deskFigures(), role: 'author' },
   { place: 'sources', path: paths.deskSources(), role: 'author' },
+  { place: 'moderation', path: paths.deskModeration(), role: 'editor' },
   { place: 'people', path: paths.deskPeople(), role: 'administrator' },
 ]
 

@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import { filled } from '@/components/annotations/labels'
 import { NoteBody } from '@/components/annotations/note-body'
+import { NoteSafety } from '@/components/moderation/note-safety'
+import { TreatmentLine } from '@/components/moderation/treatment-line'
 import { dateWords } from '@/components/ui/date-time'
 import type { Thread } from '@/lib/annotations/threads'
 import type { Locale } from '@/lib/platform/i18n/locales'
@@ -26,6 +28,9 @@ export function Answer({ answer, labels, locale, isSignedIn, ways }: Props) {
   const close = () => setMode('read')
   const indent = indents[Math.min(answer.depth - 1, indents.length - 1)]
   const who = mine ? labels.you : author
+  const treated = <TreatmentLine treatment={answer.treatment} locale={locale} mine={mine} />
+  if (answer.treatment.state === 'hidden' && !mine)
+    return <li className={`border-l border-line pl-2 ${indent}`}>{treated}</li>
   return (
     <li id={noteFragment(id)} className={`grid gap-1 border-l border-line pl-2 ${indent}`}>
       <p className="flex items-baseline gap-2 text-soft">
@@ -47,6 +52,8 @@ export function Answer({ answer, labels, locale, isSignedIn, ways }: Props) {
           <NoteBody nodes={answer.bodyNodes} />
         </div>
       )}
+      {treated}
+      {isSignedIn && mode === 'read' ? <NoteSafety note={answer} locale={locale} /> : null}
       {isSignedIn && mode === 'read' ? (
         <p className="flex flex-wrap gap-x-3 gap-y-1">
           <button

@@ -31,13 +31,21 @@ async function ownBriefing(slug: string, authorId: string): Promise<Belongings['
 async function ownNote(
   on: Belongings['briefing'],
   authorId: string,
-  data: { visibility: 'private' | 'group' | 'public'; groupId?: string; withdrawnAt?: Date },
+  data: { visibility: 'private' | 'group' | 'public'; groupId?: string; withdrawnAt?: Date; heldAt?: Date },
 ) {
   const { id: briefingId, revisionId, blockKey } = on
   const place = { startKey: blockKey, start: 0, endKey: blockKey, end: quote.length, quote }
   const note = { id: uuidv7(), authorId, briefingId, revisionId, ...place, body: 'Ask her.', ...data }
   await db.annotation.create({ data: note })
   return note.id
+}
+
+// Hidden by an editor who is gone: one of those who ask may not have been it.
+async function hiddenNote(on: Belongings['briefing'], authorId: string) {
+  const annotationId = await ownNote(on, authorId, { visibility: 'public' })
+  const { id: hidingId } = await db.decision.create({ data: { annotationId, authorId, kind: 'hide', reason: 'spam' } })
+  await db.annotation.update({ where: { id: annotationId }, data: { hidingId } })
+  return { annotationId, hidingId }
 }
 
 async function ownFacts(slug: string): Promise<Pick<Belongings, 'event' | 'figure' | 'source' | 'topicId'>> {
@@ -136,6 +144,7 @@ export async function belongingsOf({ readerId, authorId, editorId, afresh }: Own
   const token = await db.apiToken.create({
     data: { userId: readerId, name: 'Tide clock', tokenHash: randomBytes(32), hint: 'abcd', scopes: ['tags:read'] },
   })
+  const hidden = await hiddenNote(briefing, readerId)
   return {
     briefing,
     token: token.id,
@@ -149,6 +158,9 @@ export async function belongingsOf({ readerId, authorId, editorId, afresh }: Own
     privateNote: await ownNote(briefing, readerId, { visibility: 'private' }),
     publicNote,
     withdrawnNote: await ownNote(briefing, readerId, { visibility: 'public', withdrawnAt: new Date() }),
+    hiddenNote: hidden.annotationId,
+    hiding: hidden.hidingId,
+    heldNote: await ownNote(briefing, readerId, { visibility: 'public', heldAt: new Date() }),
     tag: tags[0]?.id ?? '',
     tagKey: tags[0]?.name ?? '',
     secondTag: tags[1]?.id ?? '',

@@ -38,6 +38,7 @@ function sectionsOf(userId: string): Section[] {
             anchors: { omit: { annotationId: true } },
             settlements: { omit: { annotationId: true, actorId: true } },
             answer: { omit: { annotationId: true, editorId: true } },
+            objections: { select: { words: true, madeAt: true } },
             tags: { select: { tag: { select: { name: true } } } },
             links: { omit: { annotationId: true } },
             versions: { omit: { annotationId: true } },
@@ -98,6 +99,36 @@ function sectionsOf(userId: string): Section[] {
       name: 'threads',
       rows: (page) =>
         db.threadFollow.findMany({ ...own, ...page, omit: { userId: true }, orderBy: { annotationId: 'asc' } }),
+    },
+    {
+      name: 'boundaries',
+      rows: (page) =>
+        db.boundary.findMany({
+          where: { readerId: userId },
+          ...page,
+          select: { kind: true, drawnAt: true, person: { select: { name: true } } },
+          orderBy: { personId: 'asc' },
+        }),
+    },
+    {
+      name: 'flags',
+      rows: (page) =>
+        db.flag.findMany({
+          where: { readerId: userId },
+          ...page,
+          omit: { readerId: true, decisionId: true },
+          orderBy: { id: 'asc' },
+        }),
+    },
+    {
+      name: 'decisions',
+      rows: (page) =>
+        db.decision.findMany({
+          where: { moderatorId: userId },
+          ...page,
+          omit: { moderatorId: true, authorId: true },
+          orderBy: { id: 'asc' },
+        }),
     },
     {
       name: 'notices',

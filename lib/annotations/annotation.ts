@@ -2,6 +2,7 @@ import type { Locale } from '@/lib/platform/i18n/locales'
 import type { Anchor } from './anchor-status'
 import type { NoteNode } from './note-body'
 import type { Passage } from './passage'
+import type { Treatment } from './treatment'
 
 /** The washes a reader can lay under words, in the order they are offered. */
 export const colours = ['amber', 'teal', 'blue', 'rose', 'violet'] as const
@@ -50,6 +51,12 @@ export type Annotation = Passage & {
   replies: number
   helpful: number
   resolved: boolean
+  /** How moderators left it. */
+  treatment: Treatment
+  /** Whether the reader who asked has flagged it. */
+  flagged: boolean
+  /** Whether the reader who asked may hide it. */
+  moderates: boolean
   tags: string[]
   createdAt: string
   updatedAt: string

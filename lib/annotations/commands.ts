@@ -9,6 +9,7 @@ import { tagsNamed } from '@/lib/tags/commands'
 import { project } from './anchor'
 import { type Anchor, standingAt } from './anchor-status'
 import type { Annotation } from './annotation'
+import { isHeld } from './holding'
 import { allowMentions } from './mentions'
 import { noteBody } from './note-body'
 import { contextOf, type PublishedText, wordsAt } from './passage'
@@ -44,10 +45,11 @@ async function insert(tx: Tx, actor: Actor, note: Annotation): Promise<Pinned | 
       WHERE r.id = ${note.revisionId}::uuid FOR KEY SHARE OF b FOR SHARE OF e
     ), made AS (
       INSERT INTO annotations (id, author_id, briefing_id, revision_id, start_key, start, end_key, "end", quote,
-        prefix, suffix, body, colour, visibility, group_id, label, created_at, updated_at)
+        prefix, suffix, body, colour, visibility, group_id, label, held_at, created_at, updated_at)
       SELECT ${note.id}::uuid, ${actor.id}::uuid, briefing_id, ${note.revisionId}::uuid, ${note.startKey}, ${note.start}::int,
         ${note.endKey}, ${note.end}::int, ${note.quote}, ${note.prefix}, ${note.suffix}, ${note.body}, ${note.colour}::colour,
-        ${note.visibility}::visibility, ${note.group?.id ?? null}::uuid, ${note.label}::note_label, ${note.createdAt}::timestamptz, ${note.updatedAt}::timestamptz
+        ${note.visibility}::visibility, ${note.group?.id ?? null}::uuid, ${note.label}::note_label,
+        ${note.treatment.state === 'held' ? note.createdAt : null}::timestamptz, ${note.createdAt}::timestamptz, ${note.updatedAt}::timestamptz
       FROM pinned WHERE NOT retracted
     )
     SELECT current_revision_id AS "currentRevisionId", retracted FROM pinned`
@@ -88,6 +90,9 @@ function drafted(actor: Actor, draft: AnnotationDraft, text: PublishedText): Ann
     replies: 0,
     helpful: 0,
     resolved: false,
+    treatment: { state: 'shown' },
+    flagged: false,
+    moderates: false,
     bodyNodes: noteBody(draft.body),
     tags: [],
     createdAt: at,
@@ -115,6 +120,7 @@ export async function annotate(actor: Actor, draft: AnnotationDraft, key: string
   const { body } = await once(actor.id, key, draft, async (tx) => {
     const note = drafted(actor, draft, text)
     if (note.group) note.group.name = await requireMembership(tx, actor, note.group.id)
+    if (await isHeld(tx, actor, note.visibility, note.body)) note.treatment = { state: 'held' }
     const pinned = await insert(tx, actor, note)
     if (!pinned) throw new Problem('not_found', 'not_found')
     if (pinned.retracted) throw new Problem('gone', 'gone')
@@ -127,6 +133,19 @@ export async function annotate(actor: Actor, draft: AnnotationDraft, key: string
     return { status: 201, body: { id: note.id } }
   })
   return { id: (body as { id: string }).id, made }
+}
+
+type Edited = Shared & { updatedAt: Date; body: string; heldAt: Date | null }
+
+// Words that were not there when moderators looked wait for them as new ones do, and so do answers that come along.
+async function heldAfter(tx: Tx, actor: Actor, was: Edited, change: Pick<AnnotationChange, 'body' | 'visibility'>) {
+  const { body = was.body, visibility = was.visibility } = change
+  if (visibility !== 'public') return null
+  if (was.heldAt || (was.visibility === 'public' && was.body === body)) return was.heldAt
+  if (!(await isHeld(tx, actor, visibility, body))) return null
+  const heldAt = new Date()
+  if (was.visibility !== 'public') await tx.annotation.updateMany({ where: { rootId: was.id }, data: { heldAt } })
+  return heldAt
 }
 
 /**
@@ -142,16 +161,18 @@ export async function editAnnotation(
   const { tags, groupId, ...columns } = change
   await allowMentions(actor, change.body ?? '')
   await transaction(async (tx) => {
-    const [mine] = await tx.$queryRaw<(Shared & { updatedAt: Date })[]>`
-      SELECT id, visibility::text, group_id AS "groupId", parent_id AS "parentId", updated_at AS "updatedAt" FROM annotations
+    const [mine] = await tx.$queryRaw<Edited[]>`
+      SELECT id, visibility::text, group_id AS "groupId", parent_id AS "parentId", updated_at AS "updatedAt", body, held_at AS "heldAt"
+      FROM annotations
       WHERE id = ${id}::uuid AND author_id = ${actor.id}::uuid AND withdrawn_at IS NULL FOR UPDATE`
     if (!mine) throw new Problem('not_found', 'not_found')
     if (seenUpdatedAt !== undefined && mine.updatedAt.toISOString() !== seenUpdatedAt) {
       throw new Problem('conflict', 'annotations:changed_elsewhere')
     }
+    const heldAt = await heldAfter(tx, actor, mine, columns)
     const audience = await sharedAnew(tx, actor, mine, { ...columns, groupId })
     await keepVersion(tx, id)
-    const data = { ...columns, ...audience, updatedAt: new Date() }
+    const data = { ...columns, ...audience, heldAt, updatedAt: new Date() }
     const { body } = await tx.annotation.update({ where: { id }, data, select: { body: true } })
     await tellMentioned(tx, actor, { id, body, ...audience })
     if (tags === undefined) return

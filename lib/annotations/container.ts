@@ -1,3 +1,4 @@
+import { seenBy } from '@/lib/groups/audience'
 import { db } from '@/lib/platform/database'
 import { Prisma } from '@/lib/platform/generated/client'
 import type { Annotation } from './annotation'
@@ -11,8 +12,7 @@ export type Container = { total: number; pages: number; modified: string | null 
 // As `publicAnnotationsOn` has it: replies and notes on later revisions left out.
 const within = (on: AnnotatedRevision) => Prisma.sql`
   FROM annotations a JOIN users u ON u.id = a.author_id
-  WHERE a.briefing_id = ${on.briefingId}::uuid AND a.withdrawn_at IS NULL AND a.parent_id IS NULL
-    AND a.visibility = 'public' AND u.banned_at IS NULL
+  WHERE a.briefing_id = ${on.briefingId}::uuid AND a.parent_id IS NULL AND ${seenBy(null)}
     AND a.revision_id IN (SELECT r.id FROM revisions r JOIN revisions s ON s.id = ${on.revisionId}::uuid
       WHERE r.edition_id = s.edition_id AND r.number <= s.number)`
 

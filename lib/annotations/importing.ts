@@ -3,6 +3,7 @@ import { enqueue } from '@/lib/platform/queue'
 import { tagsNamed } from '@/lib/tags/commands'
 import { tagKey } from '@/lib/tags/tag'
 import type { Colour, NoteLabel, Visibility } from './annotation'
+import { isHeld } from './holding'
 import type { Passage } from './passage'
 
 /** A note that was written elsewhere, at its place in a revision of ours. Instants are ISO strings. */
@@ -31,6 +32,13 @@ async function currentRevisions(tx: Tx, editionIds: string[]): Promise<Map<strin
   return new Map(rows.map(({ id, current }) => [id, current]))
 }
 
+// Of a new account nothing reaches everybody by a file that would not by hand.
+async function isFileHeld(tx: Tx, id: string, notes: readonly PlacedNote[]): Promise<boolean> {
+  if (!notes.some(({ visibility }) => visibility === 'public')) return false
+  const { role } = await tx.user.findUniqueOrThrow({ where: { id }, select: { role: true } })
+  return isHeld(tx, { id, role }, 'public', 'anything')
+}
+
 /**
  * Stores notes of one author with their tags, in the caller's transaction. Those that are pinned to a revision which is no
  * longer current are anchored by the job. Throws Problem `invalid` when the author would have too many tags.
@@ -39,11 +47,13 @@ export async function bringInNotes(tx: Tx, authorId: string, notes: readonly Pla
   if (notes.length === 0) return
   const current = await currentRevisions(tx, [...new Set(notes.map(({ editionId }) => editionId))])
   const rows = notes.map(({ tags: _, editionId: __, ...row }) => row)
+  const held = await isFileHeld(tx, authorId, notes)
   await tx.$executeRaw`
     INSERT INTO annotations (id, author_id, briefing_id, revision_id, start_key, start, end_key, "end", quote, prefix,
-      suffix, body, colour, label, visibility, created_at, updated_at)
+      suffix, body, colour, label, visibility, held_at, created_at, updated_at)
     SELECT x.id, ${authorId}::uuid, x."briefingId", x."revisionId", x."startKey", x.start, x."endKey", x."end", x.quote,
-      x.prefix, x.suffix, x.body, x.colour, x.label, x.visibility, x."createdAt", x."updatedAt"
+      x.prefix, x.suffix, x.body, x.colour, x.label, x.visibility,
+      CASE WHEN ${held} AND x.visibility = 'public' AND x.body <> '' THEN now() END, x."createdAt", x."updatedAt"
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x(id uuid, "briefingId" uuid, "revisionId" uuid,
       "startKey" text, start int, "endKey" text, "end" int, quote text, prefix text, suffix text, body text,
       colour colour, label note_label, visibility visibility, "createdAt" timestamptz, "updatedAt" timestamptz)`

@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/accounts/actor'
+import { blockedFrom } from '@/lib/boundaries/apart'
 import { groupIdsOf } from '@/lib/groups/audience'
 import { db, type Tx } from '@/lib/platform/database'
 import { Prisma } from '@/lib/platform/generated/client'
@@ -15,13 +16,13 @@ export type Mentionable = { id: string; name: string }
 
 // Of a note for everyone those can be mentioned whose name everyone can read beside a note of theirs already.
 function reached(actor: Actor, { visibility, groupId }: Audience): Prisma.Sql {
-  const others = Prisma.sql`u.id <> ${actor.id}::uuid AND u.banned_at IS NULL`
+  const others = Prisma.sql`u.id <> ${actor.id}::uuid AND u.banned_at IS NULL AND u.id NOT IN ${blockedFrom(actor.id)}`
   if (visibility === 'group') {
     return Prisma.sql`${others} AND EXISTS (SELECT 1 FROM memberships p WHERE p.user_id = u.id
       AND p.group_id = ${groupId}::uuid AND p.group_id = ANY(${groupIdsOf(actor.id)}))`
   }
   return Prisma.sql`${others} AND EXISTS (SELECT 1 FROM annotations a WHERE a.author_id = u.id
-    AND a.visibility = 'public' AND a.withdrawn_at IS NULL)`
+    AND a.visibility = 'public' AND a.withdrawn_at IS NULL AND a.hiding_id IS NULL AND a.held_at IS NULL)`
 }
 
 const literally = (words: string) => words.replace(/[\\%_]/g, '\\$&')

@@ -106,7 +106,7 @@ export async function notesOfGroup(actor: Actor, groupId: string, after?: string
   const rows = await db.$queryRaw<NoteRow[]>`
     SELECT ${annotationColumns(actor.id)}, ${briefingColumns} ${fromBriefings}
     WHERE a.group_id = ${groupId}::uuid AND a.group_id = ANY(${groupIdsOf(actor.id)}) AND a.parent_id IS NULL
-      AND a.withdrawn_at IS NULL AND u.banned_at IS NULL ${past}
+      AND ${seenBy(actor.id)} ${past}
     ORDER BY a.id DESC LIMIT ${limit + 1}`
   const notes = await inBriefings(rows.slice(0, limit))
   return { notes, next: rows.length > limit ? (notes.at(-1)?.id ?? null) : null }

@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/accounts/actor'
-import { groupIdsOf, seenBy } from '@/lib/groups/audience'
+import { seenBy } from '@/lib/groups/audience'
 import { db } from '@/lib/platform/database'
 import { Prisma } from '@/lib/platform/generated/client'
 import type { Locale } from '@/lib/platform/i18n/locales'
@@ -88,19 +88,17 @@ async function pageOf(
 
 /** Everybody's public annotations on a revision, replies and notes on later ones left out, the oldest first; `cursor` is the id of the last one seen. */
 export function publicAnnotationsOn(on: AnnotatedRevision, limit: number, cursor?: string): Promise<AnnotationPage> {
-  return pageOf(Prisma.sql`a.visibility = 'public' AND u.banned_at IS NULL`, on, null, limit, cursor)
+  return pageOf(seenBy(null), on, null, limit, cursor)
 }
 
-/** What a reader sees on a revision beyond what everybody does: their own and their groups', replies left out, the oldest first. */
+/** What a reader sees on a revision: their own, their groups' and public ones, replies left out, the oldest first. */
 export function annotationsFor(
   actor: Actor,
   on: AnnotatedRevision,
   limit: number,
   cursor?: string,
 ): Promise<AnnotationPage> {
-  const where = Prisma.sql`(a.author_id = ${actor.id}::uuid
-    OR (a.group_id = ANY(${groupIdsOf(actor.id)}) AND u.banned_at IS NULL))`
-  return pageOf(where, on, actor.id, limit, cursor)
+  return pageOf(seenBy(actor.id), on, actor.id, limit, cursor)
 }
 
 /** Those of the named annotations that a reader (null: anybody) may see on a revision, replies left out. */
@@ -129,6 +127,14 @@ export async function annotationsSeen(actor: Actor, ids: string[]): Promise<Anno
     SELECT ${annotationColumns(actor.id)}, ${briefingColumns} ${fromBriefings}
     WHERE a.id = ANY(${ids}::uuid[]) AND ${seenBy(actor.id)}`
   return inBriefings(rows)
+}
+
+/** Who wrote an annotation that the reader may see; null when it is not there for them. */
+export async function authorOf(reader: Actor, id: string): Promise<string | null> {
+  const [row] = await db.$queryRaw<{ authorId: string }[]>`
+    SELECT a.author_id AS "authorId" FROM annotations a JOIN users u ON u.id = a.author_id
+    WHERE a.id = ${id}::uuid AND ${seenBy(reader.id)}`
+  return row?.authorId ?? null
 }
 
 export type NoteRow = AnnotationRow & {

@@ -4,6 +4,8 @@ import { type Anchor, type AnchorStatus, type Settled, standingAt } from './anch
 import type { Annotation, Colour, EditorAnswer, NoteLabel, Visibility } from './annotation'
 import { noteBody } from './note-body'
 import type { Passage } from './passage'
+import { type TreatmentColumns, treatmentOf } from './treatment'
+import { repliesSeenBy, treatmentColumns } from './treatment-columns'
 
 /** A stored anchor as SQL gives it; null where there is none. */
 export type AnchorColumns = {
@@ -23,7 +25,8 @@ export type AnchorColumns = {
 
 /** An annotation as SQL gives it, with its anchor in one revision where there is a stored one. */
 export type AnnotationRow = Passage &
-  AnchorColumns & {
+  AnchorColumns &
+  TreatmentColumns & {
     id: string
     revisionId: string
     author: string
@@ -47,11 +50,9 @@ export type AnnotationRow = Passage &
     createdAt: Date
     updatedAt: Date
     answer: EditorAnswer | null
+    flagged: boolean
+    moderates: boolean
   }
-
-// A thread is seen by whom its first note is, so the answers of everybody who is not banned count.
-const replies = Prisma.sql`(SELECT count(*)::int FROM annotations ra JOIN users ru ON ru.id = ra.author_id
-  WHERE ra.root_id = a.id AND ra.withdrawn_at IS NULL AND ru.banned_at IS NULL)`
 
 const instant = (at: Prisma.Sql) => Prisma.sql`to_char(${at} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 
@@ -63,7 +64,7 @@ export const anchorColumns = Prisma.sql`
     (SELECT jsonb_build_object('kind', s.kind, 'at', ${instant(Prisma.sql`s.at`)}) FROM settlements s
       WHERE s.annotation_id = n.annotation_id AND s.revision_id = n.revision_id) AS settled`
 
-/** The columns of an AnnotationRow, from `annotations a` and `annotationJoins`; `tags` and `mine` are those of `readerId`. */
+/** The columns of an AnnotationRow, from `annotations a` and `annotationJoins`; what differs from reader to reader is `readerId`'s. */
 export function annotationColumns(readerId: string | null): Prisma.Sql {
   const tags = readerId
     ? Prisma.sql`CASE WHEN a.author_id = ${readerId}::uuid THEN ARRAY(
@@ -75,7 +76,7 @@ export function annotationColumns(readerId: string | null): Prisma.Sql {
     a.id, a.revision_id AS "revisionId", u.name AS author, ${mine} AS mine, a.start_key AS "startKey", a.start, a.end_key AS "endKey",
     a."end", a.quote, a.prefix, a.suffix, a.body, a.colour::text, a.visibility::text, a.created_at AS "createdAt",
     a.updated_at AS "updatedAt", a.group_id AS "groupId", g.name AS "groupName", a.label::text, a.root_id AS "rootId",
-    a.parent_id AS "parentId", a.depth, ${replies} AS replies,
+    a.parent_id AS "parentId", a.depth, ${repliesSeenBy(readerId)} AS replies, ${treatmentColumns(readerId)},
     (SELECT count(*)::int FROM helpful_votes hv WHERE hv.annotation_id = a.id) AS helpful,
     EXISTS (SELECT 1 FROM resolutions rs WHERE rs.annotation_id = a.id) AS resolved, ${tags} AS tags, ${anchorColumns},
     (SELECT jsonb_build_object('revision', er.number, 'sentence', ea.sentence, 'by', eu.name, 'at', ${instant(Prisma.sql`ea.at`)})
@@ -110,11 +111,13 @@ export function storedAnchor(row: AnnotationRow, revisionId: string): Anchor | n
 /** The row as a domain annotation that stands at `anchor`. */
 export function annotationOf(row: AnnotationRow, anchor: Anchor): Annotation {
   const { id, revisionId, author, mine, startKey, start, endKey, end, quote, prefix, suffix, body } = row
-  const { label, rootId, parentId, depth, replies, helpful, resolved } = row
+  const { label, rootId, parentId, depth, replies, helpful, resolved, flagged, moderates } = row
+  // Of somebody else's hidden note nothing is told but that it is one.
+  const isShown = mine || !row.hidden
   return {
     id,
     revisionId,
-    author,
+    author: isShown ? author : '',
     mine,
     startKey,
     start,
@@ -123,18 +126,21 @@ export function annotationOf(row: AnnotationRow, anchor: Anchor): Annotation {
     quote,
     prefix,
     suffix,
-    body,
-    bodyNodes: noteBody(body),
+    body: isShown ? body : '',
+    bodyNodes: isShown ? noteBody(body) : [],
     colour: row.colour,
     visibility: row.visibility,
     group: row.groupId === null ? null : { id: row.groupId, name: row.groupName ?? '' },
-    label,
+    label: isShown ? label : null,
     rootId,
     parentId,
     depth,
     replies,
     helpful,
     resolved,
+    treatment: treatmentOf(row),
+    flagged,
+    moderates,
     tags: row.tags,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),

@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/accounts/actor'
-import { seenBy } from '@/lib/groups/audience'
+import { answerSeenBy, seenBy } from '@/lib/groups/audience'
 import { db } from '@/lib/platform/database'
 import { Prisma } from '@/lib/platform/generated/client'
 import type { Locale } from '@/lib/platform/i18n/locales'
@@ -27,6 +27,15 @@ export type Thread = Answers &
     linkedFrom: BackLink[]
   }
 
+// Answers that moderators hid stay as gaps where answers hang below them that the reader is shown.
+const gapsIn = (rootId: string, readerId: string | null) => Prisma.sql`
+  SELECT h.id, h.parent_id FROM annotations h
+  WHERE h.root_id = ${rootId}::uuid AND h.hiding_id IS NOT NULL AND h.withdrawn_at IS NULL AND EXISTS (
+    SELECT 1 FROM annotations c JOIN users cu ON cu.id = c.author_id
+    WHERE c.parent_id = h.id AND ${answerSeenBy(readerId, Prisma.sql`c`, Prisma.sql`cu`)})
+  UNION SELECT h.id, h.parent_id FROM gaps JOIN annotations h ON h.id = gaps.parent_id
+  WHERE h.root_id IS NOT NULL AND h.hiding_id IS NOT NULL AND h.withdrawn_at IS NULL`
+
 const standingColumns = (readerId: string | null) => Prisma.sql`
   (SELECT count(*)::int FROM helpful_votes v WHERE v.annotation_id = a.id) AS helpful,
   EXISTS (SELECT 1 FROM helpful_votes v WHERE v.annotation_id = a.id AND v.user_id = ${readerId}::uuid) AS "iFoundHelpful"`
@@ -41,9 +50,11 @@ export async function answersTo(
   const readerId = reader?.id ?? null
   const after = cursor ? Prisma.sql`AND a.id > ${cursor}::uuid` : Prisma.empty
   const rows = await db.$queryRaw<(NoteRow & Standing)[]>`
+    WITH RECURSIVE gaps AS (${gapsIn(rootId, readerId)})
     SELECT ${annotationColumns(readerId)}, ${standingColumns(readerId)}, ${briefingColumns} ${fromBriefings}
-    WHERE a.root_id = ${rootId}::uuid AND ${seenBy(readerId)} ${after}
-      AND EXISTS (SELECT 1 FROM annotations f WHERE f.id = a.root_id AND f.withdrawn_at IS NULL)
+    WHERE a.root_id = ${rootId}::uuid AND (${seenBy(readerId)} OR a.id IN (SELECT gaps.id FROM gaps)) ${after}
+      AND EXISTS (SELECT 1 FROM annotations first JOIN users opener ON opener.id = first.author_id
+        WHERE first.id = a.root_id AND ${seenBy(readerId, Prisma.sql`first`, Prisma.sql`opener`)})
     ORDER BY a.id LIMIT ${limit + 1}`
   const shown = new Map(rows.slice(0, limit).map((row) => [row.id, row]))
   const replies = (await inBriefings([...shown.values()])).map((note) => {

@@ -14,6 +14,7 @@ export const limits = {
   invite: { points: 60, seconds: 3_600 },
   token: { points: 6_000, seconds: 60 },
   mention: { points: 120, seconds: 3_600 },
+  flag: { points: 30, seconds: 3_600 },
   annotate: { points: 60_000, seconds: 60 },
   bringIn: { points: 20, seconds: 3_600 },
   takeOut: { points: 60, seconds: 600 },

@@ -26,6 +26,7 @@ const samples: Record<string, unknown[]> = {
   link: ['c3VwcGxpZWQtYnktdGhlLW1haWwtYW5kLWdvb2Qtb25j'],
   note: ['01a20a6e-e17d-76c5-ab15-c522256f631a'],
   group: ['01a20a6e-e17d-76c5-ab15-c522256f631a'],
+  groupModeration: ['01a20a6e-e17d-76c5-ab15-c522256f631a'],
   invitation: ['c3VwcGxpZWQtYnktdGhlLW1haWwtYW5kLWdvb2Qtb25j'],
   tag: ['наука и ёлка'],
   deskBriefing: ['01a20a6e-e17d-76c5-ab15-c522256f631a'],

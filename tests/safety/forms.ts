@@ -6,6 +6,7 @@ import {
   everybody,
   from,
   type Line,
+  moderators,
   ownerOnly,
   type Submission,
   signedIn,
@@ -118,12 +119,31 @@ const ruling = [
   ),
 ]
 
+const judging = from('lib/moderation/actions', '/desk/moderation')
+const moderating = [
+  judging('judgeNote', "the reader's held note", ({ heldNote }) => ({ id: heldNote, kind: 'approve', seen: '' }), {
+    ...moderators('done', 'not_found', 'signed_out'),
+    reader: 'forbidden',
+  }),
+  judging('undoDecision', "on the reader's hidden note", ({ hiding }) => ({ decision: hiding }), {
+    ...moderators('done', 'not_found', 'signed_out'),
+    reader: 'forbidden',
+  }),
+  from('lib/moderation/actions', '/desk/moderation/settings')(
+    'savePreModeration',
+    'off',
+    () => ({ on: 'no', notes: '3', days: '14' }),
+    administratorOnly('done', 'forbidden', 'signed_out'),
+  ),
+]
+
 /** Every server action, with a form that would be good if its sender may send it. */
 export const forms: Line<Submission>[] = [
   ...entering,
   ...settling,
   ...lettingIn,
   ...ruling,
+  ...moderating,
   ...deskForms,
   ...readerForms,
   ...groupForms,

@@ -39,6 +39,11 @@ export type Belongings = {
   groupNote: string
   /** The secret of a good link into the closed group. */
   invitation: string
+  /** Hidden by a moderator, held for one. */
+  hiddenNote: string
+  /** The decision that hid it. */
+  hiding: string
+  heldNote: string
   /** A notice of the reader. */
   notice: string
   /** Tags of the reader. */
@@ -98,6 +103,14 @@ export const desk = (outcome: Outcome, readers: Outcome, stranger: Outcome): Out
   stranger,
   reader: readers,
   other: readers,
+})
+
+/** For editors and administrators. */
+export const moderators = (outcome: Outcome, others: Outcome, stranger: Outcome): Outcomes => ({
+  ...everybody(others),
+  stranger,
+  editor: outcome,
+  administrator: outcome,
 })
 
 /** For administrators alone. */

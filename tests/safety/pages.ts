@@ -5,6 +5,7 @@ import {
   desk,
   everybody,
   type Line,
+  moderators,
   type Outcomes,
   ownerOnly,
   signedIn,
@@ -150,6 +151,20 @@ const deskPages = [
     { ...desk(200, 404, 'sign-in'), author: 'nothing' },
   ),
   page('(desk)/desk/people', 'the people', '/desk/people', administratorOnly(200, 404, 'sign-in')),
+  page('(desk)/desk/moderation', 'what waits', '/desk/moderation', moderators(200, 404, 'sign-in')),
+  page('(desk)/desk/moderation/log', 'what was decided', '/desk/moderation/log', moderators(200, 404, 'sign-in')),
+  page(
+    '(desk)/desk/moderation/settings',
+    'what holds for new accounts',
+    '/desk/moderation/settings',
+    administratorOnly(200, 404, 'sign-in'),
+  ),
+  page(
+    '(account)/groups/[id]/moderation',
+    "of the reader's closed group",
+    ({ group }) => `/groups/${group}/moderation`,
+    ownerOnly(200, 'nothing', 'sign-in'),
+  ),
 ]
 
 /** Every page. */

@@ -1,5 +1,6 @@
 import { exchangePrograms } from './exchange-programs'
 import { type Call, desk, everybody, type Line, ownerOnly, signedIn } from './matrix'
+import { moderating } from './moderation-programs'
 import { notePrograms } from './note-programs'
 import { protocol } from './protocol'
 import { readingPrograms } from './reading-programs'
@@ -11,6 +12,7 @@ export const programs: Line<Call>[] = [
   ...exchangePrograms,
   ...notePrograms,
   ...protocol,
+  ...moderating,
   { entry: 'GET app/api/health', what: 'health', ask: () => ({ path: '/api/health' }), outcomes: everybody(200) },
   { entry: 'GET app/api/ready', what: 'readiness', ask: () => ({ path: '/api/ready' }), outcomes: everybody(200) },
   {

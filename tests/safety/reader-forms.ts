@@ -11,6 +11,8 @@ const now = () => new Date().toISOString()
 const theirs = signedIn('done', 'signed_out')
 const readersOnly = ownerOnly('done', 'not_found', 'signed_out')
 
+const seeing = from('lib/boundaries/actions', '/settings')
+
 /** What readers do on their own pages. */
 export const readerForms: Line<Submission>[] = [
   following('followTopic', 'a topic', ({ topicId }: Belongings) => ({ topicId }), theirs),
@@ -24,6 +26,7 @@ export const readerForms: Line<Submission>[] = [
   following('markAsRead', 'all', () => ({ upTo: now() }), theirs),
   telling('readNotice', 'one of the reader’s', ({ notice }) => ({ id: notice }), theirs),
   telling('readAllNotices', 'all', ({ notice }) => ({ upTo: notice }), theirs),
+  seeing('seePersonAgain', 'somebody', ({ somebody }) => ({ personId: somebody }), theirs),
   noting('deleteNote', "the reader's public note", ({ publicNote }) => ({ id: publicNote, query: '' }), readersOnly),
   noting('restoreDeletedNote', "the reader's", ({ withdrawnNote }) => ({ id: withdrawnNote, query: '' }), readersOnly),
   bringing('bringNotesIn', "the reader's import", ({ noteImport }) => ({ id: noteImport, seenBy: 'me' }), readersOnly),

@@ -6,6 +6,7 @@ import { ProfileSection } from '@/components/accounts/profile-section'
 import { ReadingSection } from '@/components/accounts/reading-section'
 import { SessionList } from '@/components/accounts/session-list'
 import { TokenSection } from '@/components/accounts/token-section'
+import { BoundaryList } from '@/components/boundaries/boundary-list'
 import { ButtonLink } from '@/components/ui/button'
 import { dateWords } from '@/components/ui/date-time'
 import { Section } from '@/components/ui/section'
@@ -14,6 +15,8 @@ import { openSessions, ownAccount, ownTokens, readingChoices } from '@/lib/accou
 import { timeZones } from '@/lib/accounts/schema'
 import { pagePresence } from '@/lib/accounts/session'
 import { deleteOwnAccount, signOutBrowser, signOutEverywhere } from '@/lib/accounts/settings-actions'
+import { seePersonAgain } from '@/lib/boundaries/actions'
+import { boundariesOf } from '@/lib/boundaries/queries'
 import { publicOrigin } from '@/lib/platform/env'
 import { localized } from '@/lib/platform/i18n/locales'
 import { translator } from '@/lib/platform/i18n/translate'
@@ -31,11 +34,12 @@ export default async function Settings({ params }: PageProps<'/[locale]/settings
   const locale = pageLocale((await params).locale)
   const presence = await pagePresence(localized(locale, paths.settings()))
   const { actor } = presence
-  const [account, choices, sessions, tokens] = await Promise.all([
+  const [account, choices, sessions, tokens, boundaries] = await Promise.all([
     ownAccount(actor),
     readingChoices(actor),
     openSessions(presence),
     ownTokens(actor),
+    boundariesOf(actor),
   ])
   const t = translator(locale, 'accounts')
   const names = new Map(providerChoices().map(({ id, name }) => [id, name]))
@@ -53,6 +57,7 @@ export default async function Settings({ params }: PageProps<'/[locale]/settings
           <p className="mt-2 text-sm text-soft">{t('everywhere_help')}</p>
         </Section>
         <TokenSection tokens={tokens} locale={locale} timeZone={actor.timeZone} origin={publicOrigin()} />
+        <BoundaryList boundaries={boundaries} locale={locale} timeZone={actor.timeZone} lift={seePersonAgain} />
         <Section title={t('export_title')}>
           <p className="mb-4 text-soft">{t('export_lead')}</p>
           <ButtonLink href="/api/v1/account/export" download>

@@ -11,7 +11,7 @@ import type { Actor } from '@/lib/accounts/actor'
 import { pageActor } from '@/lib/accounts/session'
 import { notesOfGroup } from '@/lib/annotations/notebook'
 import { joinGroup } from '@/lib/groups/actions'
-import type { Group } from '@/lib/groups/group'
+import { type Group, groupCan } from '@/lib/groups/group'
 import { openInvitations } from '@/lib/groups/invitations'
 import { groupFor, membersOf } from '@/lib/groups/queries'
 import { type Locale, localized } from '@/lib/platform/i18n/locales'
@@ -55,6 +55,13 @@ async function Inside({ actor, group, locale, after }: Seen & { after: string | 
   const [members, open] = await Promise.all([membersOf(actor, group.id), openInvitations(actor, group.id)])
   return (
     <div className="grid gap-10">
+      {groupCan(group.role, 'moderate') ? (
+        <p className="-mb-6 text-sm">
+          <a className="link" href={localized(locale, paths.groupModeration(group.id))}>
+            {translator(locale, 'moderation')('queue_title')}
+          </a>
+        </p>
+      ) : null}
       <GroupNotes {...{ actor, group, locale, after }} />
       <Section title={t('members')} aside={t('members_count', { count: group.members })}>
         <MemberList group={group} members={members} self={actor.id} locale={locale} timeZone={actor.timeZone} />
