@@ -4,8 +4,9 @@ import { follows, groups, tags } from './collections'
 import { notes } from './notes'
 import type { Chapter, Operation } from './operation'
 import { account, pages } from './pages'
+import { safety } from './safety'
 
-const chapters: Chapter[] = [notes, tags, groups, follows, account, pages]
+const chapters: Chapter[] = [notes, safety, tags, groups, follows, account, pages]
 
 type Json = Record<string, unknown>
 
