@@ -13,7 +13,7 @@ const order = [
   ['notices'],
   ['annotations'],
   ['live', 'moderation'],
-  ['following', 'search', 'feeds', 'sitemaps', 'exchange'],
+  ['following', 'search', 'feeds', 'sitemaps', 'exchange', 'hypothesis'],
   ['jobs', 'openapi'],
 ]
 
@@ -64,7 +64,7 @@ module.exports = {
     {
       name: 'only-api-routes-import-commands',
       severity: 'error',
-      from: { path: '^app/(?!api/|annotations/)' },
+      from: { path: '^app/(?!api/|annotations/|hypothesis/api/)' },
       to: { path: '/(draft-)?commands\\.ts$' },
     },
     {

@@ -31,6 +31,16 @@ export default {
   },
   // `npm run check` lints and checks types; the build does not do it again.
   typescript: { ignoreBuildErrors: true },
+  // Clients of the annotations run in pages and extensions of every origin. They are known by a token, never by a cookie.
+  async headers() {
+    const open = [
+      ['Access-Control-Allow-Origin', '*'],
+      ['Access-Control-Allow-Methods', 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS'],
+      ['Access-Control-Allow-Headers', 'Authorization, Content-Type, Hypothesis-Client-Version, X-Client-Id'],
+      ['Access-Control-Max-Age', '7200'],
+    ].map(([key, value]) => ({ key, value }))
+    return [{ source: '/hypothesis/api/:path*', headers: open }]
+  },
   async redirects() {
     return [
       { source: '/en/:path*', destination: '/:path*', permanent: true },
@@ -45,9 +55,12 @@ export default {
         { source: '/', destination: '/en' },
         // Led to themselves: the development server finds no dynamic route otherwise.
         { source: '/:locale(es|ru)/:path*', destination: '/:locale/:path*' },
-        { source: '/:first((?!(?:es|ru|en|api|annotations|sitemaps|_next)(?:/|$))[^/]+)', destination: '/en/:first' },
         {
-          source: '/:first((?!(?:es|ru|en|api|annotations|sitemaps|_next)(?:/|$))[^/]+)/:path*',
+          source: '/:first((?!(?:es|ru|en|api|annotations|hypothesis|sitemaps|_next)(?:/|$))[^/]+)',
+          destination: '/en/:first',
+        },
+        {
+          source: '/:first((?!(?:es|ru|en|api|annotations|hypothesis|sitemaps|_next)(?:/|$))[^/]+)/:path*',
           destination: '/en/:first/:path*',
         },
       ],

@@ -66,7 +66,7 @@ function leadTo(url: URL): NextResponse {
 
 export const config = {
   matcher: [
-    '/:locale(es|ru)?/(settings|notes|notices|groups|tags|following|desk)/:path*',
+    '/:locale(es|ru)?/(settings|notes|notices|groups|tags|following|desk|authorize)/:path*',
     '/:locale(es|ru)?/(sign-in|sign-up|reset-password|search|link)/:path*',
   ],
 }

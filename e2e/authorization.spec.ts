@@ -1,4 +1,5 @@
 import type { APIRequestContext, APIResponse } from 'playwright/test'
+import { clientPrograms } from '../tests/safety/clients'
 import { documents } from '../tests/safety/documents'
 import { forms } from '../tests/safety/forms'
 import { groupPrograms } from '../tests/safety/groups'
@@ -76,7 +77,7 @@ const submit =
     return args && /^\d+:null$/m.test(said) ? 'nothing' : 'done'
   }
 
-for (const line of [...programs, ...groupPrograms, ...threadPrograms, ...documents])
+for (const line of [...programs, ...groupPrograms, ...threadPrograms, ...clientPrograms, ...documents])
   test(`${line.entry}: ${line.what}`, ({ askAll }) => askAll(line, call))
 for (const line of pages) test(`${line.entry}: ${line.what}`, ({ askAll }) => askAll(line, call))
 for (const line of forms) test(`${line.entry}: ${line.what}`, ({ askAll }) => askAll(line, submit(line.entry)))

@@ -1,3 +1,4 @@
+import { clientPrograms } from '../tests/safety/clients'
 import { deskForms } from '../tests/safety/desk-forms'
 import { forms } from '../tests/safety/forms'
 import { groupPrograms } from '../tests/safety/groups'
@@ -48,7 +49,7 @@ const forged: Record<string, string>[] = [
   { origin: 'null' },
 ]
 
-const writing = [...programs, ...groupPrograms, ...threadPrograms].filter(
+const writing = [...programs, ...groupPrograms, ...threadPrograms, ...clientPrograms].filter(
   ({ entry }) => !/^(?:GET|HEAD|OPTIONS) /.test(entry),
 )
 

@@ -24,12 +24,20 @@ function clientAddress(request: IncomingMessage, trustsProxy: boolean): string {
   return forwarded || request.socket.remoteAddress || 'unknown'
 }
 
+const signingIn = /^\/(?:(?:es|ru)\/)?(?:authorize|sign-in)(?:[/?]|$)/
+
+// A client at another origin asks its reader to sign in, in a window that answers it: that needs a way back.
+function openerPolicy(url: string): string {
+  if (environment().PUENTE_CLIENT_ORIGINS.length === 0) return 'same-origin'
+  return signingIn.test(url) ? 'unsafe-none' : 'same-origin-allow-popups'
+}
+
 function protect(request: IncomingMessage, response: ServerResponse) {
   const host = (request.headers.host ?? '').replace(/:\d+$/, '')
   response.setHeader('X-Content-Type-Options', 'nosniff')
   response.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin')
   response.setHeader('X-Frame-Options', 'DENY')
-  response.setHeader('Cross-Origin-Opener-Policy', 'same-origin')
+  response.setHeader('Cross-Origin-Opener-Policy', openerPolicy(request.url ?? '/'))
   response.setHeader('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=()')
   if (!loopback.has(host)) response.setHeader('Strict-Transport-Security', 'max-age=31536000; includeSubDomains')
 }
@@ -57,7 +65,7 @@ function isReadable(url: string): boolean {
   }
 }
 
-const container = /^(\/annotations\/briefings\/[^/?]+(?:\/revisions\/[^/?]+)?)\/(\?.*)?$/
+const endsInSlash = /^(\/annotations\/briefings\/[^/?]+(?:\/revisions\/[^/?]+)?|\/hypothesis\/api)\/(\?.*)?$/
 
 /** Serves Puente in this process, with its worker unless told otherwise. Returns what stops both after draining. */
 export async function serve({ development = false } = {}): Promise<{ stop: () => Promise<void> }> {
@@ -75,8 +83,8 @@ export async function serve({ development = false } = {}): Promise<{ stop: () =>
       response.writeHead(400, { 'content-type': 'text/plain' }).end('Bad request')
       return
     }
-    // The protocol wants a container's address to end in a slash, which Next would lead away from.
-    request.url = request.url?.replace(container, '$1$2')
+    // The protocol of containers and Hypothesis's clients want addresses to end in a slash, which Next would lead away from.
+    request.url = request.url?.replace(endsInSlash, '$1$2')
     if (request.url?.startsWith('/_next/image')) {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found')
       return

@@ -7,6 +7,7 @@ export async function forgetExpired(): Promise<void> {
   const month = hours(30 * 24)
   await db.session.deleteMany({ where: { OR: [{ expiresAt: { lt: month } }, { revokedAt: { lt: month } }] } })
   await db.apiToken.deleteMany({ where: { OR: [{ expiresAt: { lt: month } }, { revokedAt: { lt: month } }] } })
+  await db.clientGrant.deleteMany({ where: { tokenId: null, codeExpiresAt: { lt: hours(24) } } })
   await db.oneTimeLink.deleteMany({ where: { expiresAt: { lt: hours(24) } } })
   await db.mail.updateMany({ where: { createdAt: { lt: hours(72) }, NOT: { text: '' } }, data: { text: '', html: '' } })
   await db.idempotencyKey.deleteMany({ where: { createdAt: { lt: hours(72) } } })

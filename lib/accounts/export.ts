@@ -27,6 +27,21 @@ function sectionsOf(userId: string): Section[] {
         db.apiToken.findMany({ ...own, ...page, omit: { userId: true, tokenHash: true }, orderBy: { id: 'asc' } }),
     },
     {
+      name: 'clients',
+      rows: (page) =>
+        db.clientGrant.findMany({
+          ...own,
+          ...page,
+          select: { id: true, origin: true, createdAt: true, refreshedAt: true, tokenId: true },
+          orderBy: { id: 'asc' },
+        }),
+    },
+    {
+      name: 'clientPreferences',
+      rows: (page) =>
+        db.clientPreferences.findMany({ ...own, ...page, omit: { userId: true }, orderBy: { userId: 'asc' } }),
+    },
+    {
       name: 'annotations',
       rows: (page) =>
         db.annotation.findMany({

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { clientId } from '@/lib/accounts/client'
 import { lifetimes, scopes, tokenLimits } from '@/lib/accounts/token'
 import { locales } from '@/lib/platform/i18n/locales'
 import { Id, line } from '@/lib/platform/untrusted'
@@ -58,3 +59,12 @@ export const LinkSecret = z.string().regex(/^[\w-]{43}$/)
 
 /** What the list of people is asked for; anything that cannot be meant is left out. */
 export const PeopleSearch = z.object({ q: line(200, 0).catch(''), after: Id.optional().catch(undefined) })
+
+/** How a client asks to be allowed (RFC 6749, 4.1.1, answered by a message to the window that asks). */
+export const ClientRequest = z.object({
+  client_id: z.literal(clientId),
+  origin: z.string().min(1).max(300),
+  response_type: z.literal('code'),
+  response_mode: z.literal('web_message'),
+  state: z.string().regex(/^[\x21-\x7E]{8,200}$/),
+})

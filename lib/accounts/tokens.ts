@@ -30,7 +30,9 @@ export async function bearerOf(secret: string): Promise<Bearer | null> {
   return { actor, tokenId, scopes }
 }
 
-/** Revokes every token of a user. In force with the commit. */
+/** Revokes every token of a user, and every code that a client could exchange for one. In force with the commit. */
 export async function closeTokens(tx: Tx, userId: string): Promise<void> {
+  // First: a code that is being exchanged is waited for, and its token is revoked with the others.
+  await tx.clientGrant.deleteMany({ where: { userId, tokenId: null } })
   await tx.apiToken.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: new Date() } })
 }

@@ -150,14 +150,17 @@ export const briefingColumns = Prisma.sql`
   e.current_revision_id AS "currentRevisionId", b.slug, e.locale::text AS locale, c.title, x.briefing_id IS NOT NULL AS retracted,
   r.number AS noted`
 
-export const fromBriefings = Prisma.sql`
+/** Annotations with their briefings, and their places in `revision`. */
+export const fromBriefingsAt = (revision: Prisma.Sql) => Prisma.sql`
   FROM annotations a
   JOIN briefings b ON b.id = a.briefing_id
   JOIN revisions r ON r.id = a.revision_id
   JOIN editions e ON e.id = r.edition_id
   JOIN revisions c ON c.id = e.current_revision_id
-  ${annotationJoins(Prisma.sql`e.current_revision_id`)}
+  ${annotationJoins(revision)}
   LEFT JOIN retractions x ON x.briefing_id = b.id`
+
+export const fromBriefings = fromBriefingsAt(Prisma.sql`e.current_revision_id`)
 
 /** Rows of several briefings as annotations, each with its place in its edition's current revision, in their order. */
 export async function inBriefings(rows: NoteRow[]): Promise<AnnotationInBriefing[]> {

@@ -30,7 +30,8 @@ export function asProblem(error: unknown): Problem | undefined {
 
 type Work<Context> = (request: Request, context: Context) => Promise<Response>
 
-function guarded<Context>(work: Work<Context>, isOwnWill: (headers: Headers) => boolean): Work<Context> {
+/** What `handler` does, for routes that know another sign by which a state change is the caller's own will. */
+export function guardedHandler<Context>(work: Work<Context>, isOwnWill: (headers: Headers) => boolean): Work<Context> {
   return async (request, context) => {
     await connection()
     const { method, headers } = request
@@ -52,12 +53,12 @@ function guarded<Context>(work: Work<Context>, isOwnWill: (headers: Headers) => 
  * and tells nothing of the inside when something unexpected is thrown.
  */
 export function handler<Context>(work: Work<Context>): Work<Context> {
-  return guarded(work, (headers) => !isCrossSite(headers))
+  return guardedHandler(work, (headers) => !isCrossSite(headers))
 }
 
 /** Like `handler`, for routes that ask `requireCaller`: a browser adds cookies by itself but never a token, so one may come from anywhere. */
 export function callerHandler<Context>(work: Work<Context>): Work<Context> {
-  return guarded(work, (headers) => bearerIn(headers) !== null || !isCrossSite(headers))
+  return guardedHandler(work, (headers) => bearerIn(headers) !== null || !isCrossSite(headers))
 }
 
 /** The JSON body of a request, at most 64 KiB unless told otherwise. Throws Problem `invalid` when it is no JSON, too large or of another type. */

@@ -3,6 +3,13 @@ import { z } from 'zod'
 const text = z.string().trim().max(2000)
 const port = z.coerce.number().int().min(1).max(65535)
 
+// What browsers send as `Origin`: a scheme and a host, as of extensions too.
+const origins = text
+  .transform((list) => list.split(/[\s,]+/).filter((origin) => origin !== ''))
+  .pipe(
+    z.array(z.string().regex(/^[a-z][a-z0-9+.-]*:\/\/[^/?#\s]+$/, 'must be origins such as chrome-extension://abc')),
+  )
+
 const Environment = z.object({
   DATABASE_URL: text.regex(/^postgres(ql)?:\/\//, 'must be a postgresql:// address').optional(),
   PORT: port.default(3000),
@@ -23,6 +30,7 @@ const Environment = z.object({
   PUENTE_ADMIN_EMAIL: z.email().optional(),
   PUENTE_ADMIN_PASSWORD: z.string().min(10).max(200).optional(),
   PUENTE_TRUST_PROXY: z.enum(['0', '1']).default('0'),
+  PUENTE_CLIENT_ORIGINS: origins.default([]),
   PUENTE_DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(200).default(10),
   PUENTE_WORKER: z.enum(['in-server', 'off']).default('in-server'),
 })

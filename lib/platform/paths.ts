@@ -64,6 +64,8 @@ export const paths = {
   annotationContainer: (slug: string) => `/annotations/briefings/${slug}/`,
   revisionContainer: (slug: string, number: number) => `/annotations/briefings/${slug}/revisions/${number}/`,
   openapi: () => '/api/v1/openapi.json',
+  hypothesis: (call = '') => `/hypothesis/api/${call}`,
+  authorize: () => '/authorize',
   sitemap: () => '/sitemap.xml',
   newsSitemap: () => '/news-sitemap.xml',
   robots: () => '/robots.txt',

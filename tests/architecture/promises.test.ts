@@ -42,6 +42,7 @@ const samples: Record<string, unknown[]> = {
   annotationContainer: [slug],
   revisionContainer: [slug, 2],
   annotation: ['01a20a6e-e17d-76c5-ab15-c522256f631a'],
+  hypothesis: ['search'],
 }
 
 test('the addresses that programs and links rely on are those of the contract', () => {

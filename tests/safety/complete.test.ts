@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { clientPrograms } from './clients'
 import { documents } from './documents'
 import { actionEntries, pageEntries, routeEntries } from './entries'
 import { forms } from './forms'
@@ -10,7 +11,8 @@ import { threadPrograms } from './threads'
 const entriesOf = (lines: { entry: string }[]) => [...new Set(lines.map(({ entry }) => entry))].sort()
 
 test('the matrix asks every method of every route, and none that does not exist', () => {
-  expect(entriesOf([...programs, ...groupPrograms, ...threadPrograms, ...documents])).toEqual(routeEntries().sort())
+  const asked = [...programs, ...groupPrograms, ...threadPrograms, ...clientPrograms, ...documents]
+  expect(entriesOf(asked)).toEqual(routeEntries().sort())
 })
 
 test('the matrix asks for every page, and none that does not exist', () => {
@@ -22,9 +24,15 @@ test('the matrix submits every action, and none that does not exist', () => {
 })
 
 test('no two lines of the matrix have the same name', () => {
-  const names = [...programs, ...groupPrograms, ...threadPrograms, ...documents, ...pages, ...forms].map(
-    ({ entry, what }) => `${entry}: ${what}`,
-  )
+  const names = [
+    ...programs,
+    ...groupPrograms,
+    ...threadPrograms,
+    ...clientPrograms,
+    ...documents,
+    ...pages,
+    ...forms,
+  ].map(({ entry, what }) => `${entry}: ${what}`)
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
 })
 

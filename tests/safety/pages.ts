@@ -64,6 +64,7 @@ const accounts = [
   page('(account)/sign-up', 'signing up', '/sign-up', signedIn(307, 200)),
   page('(account)/reset-password', 'a new password', '/reset-password', everybody(200)),
   page('(account)/link/[secret]', 'a link that is no longer good', `/link/${'x'.repeat(43)}`, everybody(200)),
+  page('(account)/authorize', 'a client that asks nothing', '/authorize', signedIn(200, 'sign-in')),
   page('(account)/settings', 'the settings', '/settings', signedIn(200, 'sign-in')),
   page('(account)/search', 'the search', '/search?q=banana', everybody(200)),
   page('(account)/notes', 'their notes', '/notes', signedIn(200, 'sign-in')),

@@ -1,5 +1,6 @@
 import { type Belongings, from, type Line, ownerOnly, type Submission, signedIn } from './matrix'
 
+const allowing = from('lib/accounts/grant-actions', '/authorize')
 const following = from('lib/following/actions', '/following')
 const noting = from('lib/annotations/actions', '/notes')
 const bringing = from('lib/exchange/actions', ({ noteImport }) => `/notes/import/${noteImport}`)
@@ -15,6 +16,15 @@ const seeing = from('lib/boundaries/actions', '/settings')
 
 /** What readers do on their own pages. */
 export const readerForms: Line<Submission>[] = [
+  allowing(
+    'allow',
+    'a client at an address of its own',
+    () => ({
+      ...{ client_id: 'puente-hypothesis', origin: 'https://elsewhere.example', state: 'a5a5a5a5a5a5' },
+      ...{ response_type: 'code', response_mode: 'web_message' },
+    }),
+    signedIn('forbidden', 'signed_out'),
+  ),
   following('followTopic', 'a topic', ({ topicId }: Belongings) => ({ topicId }), theirs),
   following('unfollowTopic', 'a topic', ({ topicId }) => ({ topicId }), theirs),
   following(

@@ -13,7 +13,7 @@ const compressible =
   /^(?:text\/|application\/(?:javascript|json|feed\+json|rss\+xml|atom\+xml|xml|manifest\+json)|image\/svg\+xml)/
 const storedStatus = new Set([200, 404, 410])
 const personal = new RegExp(
-  `^/(?:(?:es|ru)/)?(?:api|annotations|f|${[...ownPages, ...askedPages].join('|')})(?:[/?]|$)`,
+  `^/(?:(?:es|ru)/)?(?:api|annotations|hypothesis|f|${[...ownPages, ...askedPages].join('|')})(?:[/?]|$)`,
 )
 const unpublic = /^(?:rsc|next-|x-middleware|x-nextjs|x-action|range$|upgrade$)/
 

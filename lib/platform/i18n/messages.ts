@@ -2,6 +2,7 @@ import type { Locale } from './locales'
 import enAccounts from './messages/en/accounts.json'
 import enAnnotations from './messages/en/annotations.json'
 import enBoundaries from './messages/en/boundaries.json'
+import enClients from './messages/en/clients.json'
 import enDesk from './messages/en/desk.json'
 import enErrors from './messages/en/errors.json'
 import enExchange from './messages/en/exchange.json'
@@ -25,6 +26,7 @@ import enTalk from './messages/en/talk.json'
 import esAccounts from './messages/es/accounts.json'
 import esAnnotations from './messages/es/annotations.json'
 import esBoundaries from './messages/es/boundaries.json'
+import esClients from './messages/es/clients.json'
 import esDesk from './messages/es/desk.json'
 import esErrors from './messages/es/errors.json'
 import esExchange from './messages/es/exchange.json'
@@ -48,6 +50,7 @@ import esTalk from './messages/es/talk.json'
 import ruAccounts from './messages/ru/accounts.json'
 import ruAnnotations from './messages/ru/annotations.json'
 import ruBoundaries from './messages/ru/boundaries.json'
+import ruClients from './messages/ru/clients.json'
 import ruDesk from './messages/ru/desk.json'
 import ruErrors from './messages/ru/errors.json'
 import ruExchange from './messages/ru/exchange.json'
@@ -74,6 +77,7 @@ const en = {
   problems: enProblems,
   layout: enLayout,
   programs: enPrograms,
+  clients: enClients,
   reading: enReading,
   errors: enErrors,
   accounts: enAccounts,
@@ -106,6 +110,7 @@ export const messages: Record<Locale, typeof en> = {
     problems: esProblems,
     layout: esLayout,
     programs: esPrograms,
+    clients: esClients,
     reading: esReading,
     errors: esErrors,
     accounts: esAccounts,
@@ -131,6 +136,7 @@ export const messages: Record<Locale, typeof en> = {
     problems: ruProblems,
     layout: ruLayout,
     programs: ruPrograms,
+    clients: ruClients,
     reading: ruReading,
     errors: ruErrors,
     accounts: ruAccounts,
