@@ -9,13 +9,18 @@ export type Piece = { node: Text | HTMLBRElement; start: number; length: number 
 
 export const keyOf = (block: Element) => block.getAttribute('data-block') ?? ''
 
-// A published text stands still: what was read of a block once holds until its nodes are cut (`forgetPieces`).
+// A published text stands still: what was read of a block once holds until its nodes are cut, by us (`forgetPieces`) or by
+// a program that the reader has let into the page.
 let read = new WeakMap<Element, Piece[]>()
 
 /** To be called when text nodes were cut or joined. */
 export function forgetPieces() {
   read = new WeakMap()
 }
+
+const lengthOf = (node: Piece['node']) => (node instanceof Text ? node.data.length : 1)
+
+const isAsRead = (block: Element, { node, length }: Piece) => lengthOf(node) === length && block.contains(node)
 
 function readPieces(block: Element): Piece[] {
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) => {
@@ -25,16 +30,18 @@ function readPieces(block: Element): Piece[] {
   const pieces: Piece[] = []
   for (let start = 0; walker.nextNode(); start += pieces.at(-1)?.length ?? 0) {
     const node = walker.currentNode as Text | HTMLBRElement
-    pieces.push({ node, start, length: node instanceof Text ? node.data.length : 1 })
+    pieces.push({ node, start, length: lengthOf(node) })
   }
   return pieces
 }
 
 /** The text nodes and line breaks of a block, in order, with where each begins in its canonical text. */
 export function piecesOf(block: Element): Piece[] {
-  const known = read.get(block) ?? readPieces(block)
-  read.set(block, known)
-  return known
+  const known = read.get(block)
+  if (known?.every((piece) => isAsRead(block, piece))) return known
+  const pieces = readPieces(block)
+  read.set(block, pieces)
+  return pieces
 }
 
 export const blocksOf = (root: ParentNode) => [...root.querySelectorAll(blockSelector)]
