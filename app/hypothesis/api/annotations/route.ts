@@ -1,6 +1,6 @@
 import { clientHandler } from '@/lib/hypothesis/answer'
 import { requireTokenOwner } from '@/lib/hypothesis/caller'
-import { makeForClient } from '@/lib/hypothesis/commands'
+import { makeForClient } from '@/lib/hypothesis/notes-from-clients'
 import { clientAnnotationFor } from '@/lib/hypothesis/queries'
 import { ClientDraft } from '@/lib/hypothesis/schema'
 import { privateJson, readJson } from '@/lib/platform/api'

@@ -1,7 +1,7 @@
 import { withdraw } from '@/lib/annotations/commands'
 import { clientHandler } from '@/lib/hypothesis/answer'
 import { requireTokenOwner, tokenOwner } from '@/lib/hypothesis/caller'
-import { changeForClient } from '@/lib/hypothesis/commands'
+import { changeForClient } from '@/lib/hypothesis/notes-from-clients'
 import { clientAnnotationFor } from '@/lib/hypothesis/queries'
 import { ClientChange } from '@/lib/hypothesis/schema'
 import { addressed } from '@/lib/platform/addressed'
