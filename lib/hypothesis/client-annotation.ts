@@ -96,8 +96,8 @@ export function clientAnnotation(told: ToldNote, origin: string): ClientAnnotati
       json: `${origin}${paths.hypothesis(`annotations/${id}`)}`,
     },
     ...(isReply ? { references: [...references] } : {}),
-    hidden: false,
-    flagged: false,
+    hidden: note.treatment.state !== 'shown',
+    flagged: note.flagged,
     puente: { status: anchor.status, quote, was: anchor.was, now: anchor.now, colour },
   }
 }

@@ -18,6 +18,7 @@ export function callsAt(origin: string) {
       read: call('GET', 'annotations/:id', 'One annotation'),
       update: call('PATCH', 'annotations/:id', 'Change an annotation of one’s own'),
       delete: call('DELETE', 'annotations/:id', 'Take back an annotation of one’s own'),
+      flag: call('PUT', 'annotations/:id/flag', 'Tell the moderators of an annotation'),
     },
     profile: {
       read: call('GET', 'profile', 'Who the token stands for'),

@@ -36,6 +36,7 @@ function told(change: Partial<AnnotationInBriefing> = {}, more: Partial<ToldNote
       was: null,
       now: null,
     },
+    ...{ treatment: { state: 'shown' }, flagged: false },
     briefing: { slug: 'lada-looks', locale: 'ru', title: 'Lada looks', retracted: false },
     ...change,
   } as AnnotationInBriefing
@@ -72,6 +73,12 @@ test('a note in the clients’ words', () => {
     flagged: false,
     puente: { status: 'unchanged', quote: '3.4%', was: null, now: null, colour: 'teal' },
   })
+})
+
+test('what its author and its reader have to know of moderation is told', () => {
+  const hidden = { state: 'hidden' as const, reason: null, words: '', objected: false }
+  expect(clientAnnotation(told({ treatment: hidden }), origin)).toMatchObject({ hidden: true })
+  expect(clientAnnotation(told({ flagged: true }), origin)).toMatchObject({ hidden: false, flagged: true })
 })
 
 test('who sees it is said by its permissions', () => {

@@ -44,6 +44,7 @@ export const clientPrograms: Line<Call>[] = [
   line('GET /annotations/[id]', 'a public note', publicNote, 200),
   line('PATCH /annotations/[id]', 'a public note', publicNote, 401, { text: 'Mine.' }),
   line('DELETE /annotations/[id]', 'a public note', publicNote, 401),
+  line('PUT /annotations/[id]/flag', 'a public note', ({ publicNote: id }) => `/annotations/${id}/flag`, 401),
   line('DELETE /annotations/[id]', 'nothing', `/annotations/${missing}`, 401),
   line('POST /analytics/events', 'what it counts', '/analytics/events', 401, {
     event: 'client.realtime.apply_updates',
