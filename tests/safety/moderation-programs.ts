@@ -64,7 +64,7 @@ export const moderating: Line<Call>[] = [
     entry: 'GET app/annotations/[id]',
     what: 'a held note of the reader at its address',
     ask: ({ heldNote }) => ({ path: `/annotations/${heldNote}` }),
-    outcomes: ownerOnly(303, 404, 404),
+    outcomes: ownerOnly(200, 404, 404),
   },
   {
     entry: 'PUT app/api/v1/annotations/[id]/objection',

@@ -106,6 +106,9 @@ const accounts = [
   ),
 ]
 
+// Who is at the desk but no moderator learns it from the page itself.
+const moderating: Outcomes = { ...moderators(200, 404, 'sign-in'), author: 'nothing' }
+
 const deskPages = [
   page('(desk)/desk', 'the desk', '/desk', desk(200, 404, 'sign-in')),
   page('(desk)/desk/dates', 'the dates', '/desk/dates', desk(200, 404, 'sign-in')),
@@ -152,14 +155,12 @@ const deskPages = [
     { ...desk(200, 404, 'sign-in'), author: 'nothing' },
   ),
   page('(desk)/desk/people', 'the people', '/desk/people', administratorOnly(200, 404, 'sign-in')),
-  page('(desk)/desk/moderation', 'what waits', '/desk/moderation', moderators(200, 404, 'sign-in')),
-  page('(desk)/desk/moderation/log', 'what was decided', '/desk/moderation/log', moderators(200, 404, 'sign-in')),
-  page(
-    '(desk)/desk/moderation/settings',
-    'what holds for new accounts',
-    '/desk/moderation/settings',
-    administratorOnly(200, 404, 'sign-in'),
-  ),
+  page('(desk)/desk/moderation', 'what waits', '/desk/moderation', moderating),
+  page('(desk)/desk/moderation/log', 'what was decided', '/desk/moderation/log', moderating),
+  page('(desk)/desk/moderation/settings', 'what holds for new accounts', '/desk/moderation/settings', {
+    ...moderating,
+    editor: 'nothing',
+  }),
   page(
     '(account)/groups/[id]/moderation',
     "of the reader's closed group",
