@@ -110,7 +110,7 @@ test('a mistyped word is replaced by the nearest that stands in a text, and that
   const { corrected, briefings, count } = await search(asked('Toggliatti carmakr'))
   expect(corrected).toBe('togliatti carmaker')
   expect(briefings.map(({ slug }) => slug)).toEqual(['lada'])
-  expect(count).toEqual({ atLeast: 1, isExact: true })
+  expect(count).toEqual({ atLeast: 1, isMore: false, isExact: true })
   expect((await search(asked('bananas ruble'))).corrected).toBeNull()
   expect(await search(asked('zzzzzzqq'))).toMatchObject({ corrected: null, briefings: [], topics: [] })
 })
