@@ -76,8 +76,8 @@ test('notes are found by words, colour, kind and tag, page by page, without a sc
   await expect(ada.getByText('No note fits these filters.')).toBeVisible()
   await ada.getByRole('button', { name: 'Undo' }).click()
   await expect(ada.getByRole('article')).toHaveCount(1)
-  await ada.goto(`/notes?q=${'x'.repeat(201)}`)
-  await expect(ada.getByText('This can have at most 200 characters.')).toBeVisible()
+  await ada.goto(`/notes?q=${'x'.repeat(301)}`)
+  await expect(ada.getByText('This can have at most 300 characters.')).toBeVisible()
   await expectValidHtml(ada, '/notes?colour=blue')
 })
 

@@ -25,13 +25,14 @@ export function useSelection(): [Selected | null, (selected: Selected | null) =>
       if (pressed) return
       const now = selectedNow()
       if (now) setSelected(now)
-      else timer = setTimeout(() => setSelected(null), lingerMilliseconds)
+      else timer = setTimeout(() => setSelected(selectedNow()), lingerMilliseconds)
     }
     const press = (event: PointerEvent) => {
       pressed = event.pointerType === 'mouse' && event.isPrimary
     }
     const release = () => {
       pressed = false
+      clearTimeout(timer)
       timer = setTimeout(look)
     }
     look()

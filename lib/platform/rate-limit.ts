@@ -18,7 +18,7 @@ export const limits = {
   token: { points: 6_000, seconds: 60 },
   mention: { points: 120, seconds: 3_600 },
   flag: { points: 30, seconds: 3_600 },
-  annotate: { points: 60_000, seconds: 60 },
+  annotate: { points: 600, seconds: 60 },
   bringIn: { points: 20, seconds: 3_600 },
   takeOut: { points: 60, seconds: 600 },
 } satisfies Record<string, Limit>
