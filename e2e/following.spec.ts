@@ -83,7 +83,10 @@ test('who has read an earlier revision is told, and shown what changed', async (
 test('somebody signed out is led to sign in and back', async ({ page, person }) => {
   const ada = await person('Ada')
   await page.goto('/countries/ec')
-  await page.getByRole('main').getByRole('link', { name: 'Follow Ecuador' }).click()
+  const follow = page.getByRole('main').getByRole('link', { name: 'Follow Ecuador' })
+  // Before the script has come it leads to a page that asks.
+  await expect(follow).toHaveAttribute('href', /sign-in/)
+  await follow.click()
   await page.getByLabel('E-mail').first().fill(ada.email)
   await page.getByLabel('Password').fill(ada.password)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
