@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { isDrawnWhole } from '../answering.mjs'
 import { contentSecurityPolicy } from '../content-security-policy.mjs'
 import { themeScript } from '../theme-script.mjs'
+import { scriptsLater, withScriptsLater } from './scripts-later.mjs'
 
 const require = createRequire(import.meta.url)
 const { default: FileSystemCache } = require('next/dist/server/lib/incremental-cache/file-system-cache')
@@ -16,6 +17,7 @@ const runtime =
   /^\(globalThis\["TURBOPACK"\] \|\| \(globalThis\["TURBOPACK"\] = \[\]\)\)\.push\(\{"otherChunks":\[[\w\-./",]*\],"runtimeModuleIds":\[[\d,]*\]\}\);?$/
 const bootstrap = new Set([
   themeScript,
+  scriptsLater,
   '(self.__next_f=self.__next_f||[]).push([0])',
   'requestAnimationFrame(function(){$RT=performance.now()});',
 ])
@@ -39,6 +41,7 @@ function protect(page) {
   // What is made for each request (`postponed`) brings the policy with its nonce from proxy.ts.
   if (page?.kind !== 'APP_PAGE' || typeof page.html !== 'string' || page.postponed !== undefined) return page
   if (page.headers?.['content-security-policy']) return page
+  page.html = withScriptsLater(page.html)
   const hashes = new Set()
   for (const [, body] of page.html.matchAll(inlineScript)) {
     if (ours(body)) hashes.add(`'sha256-${createHash('sha256').update(body).digest('base64')}'`)
@@ -49,7 +52,10 @@ function protect(page) {
   return page
 }
 
-/** The stock page cache, which adds to every public page the policy that allows its own inline scripts and no others. */
+/**
+ * The stock page cache, which lets the scripts of every public page wait for its text, and adds the policy that allows its
+ * own inline scripts and no others.
+ */
 export default class PageCache extends FileSystemCache {
   async get(...args) {
     if (isDrawnWhole()) return null
