@@ -1,26 +1,18 @@
 // `npm run import -- DIR [--as EMAIL]`: brings a folder of Markdown files in, and says line by line what is wrong.
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { parseArgs } from 'node:util'
+import { type FileFault, faultsOfFields } from '@/lib/briefings/file-faults'
 import { type BriefingFile, type Fault, readBriefingFile } from '@/lib/briefings/front-matter'
-import { type Importer, importBriefing } from '@/lib/briefings/importing'
+import { type Importer, importBriefing, unknownInFile } from '@/lib/briefings/importing'
 import type { TextFault } from '@/lib/briefings/markdown'
 import { closeDatabase, db } from '@/lib/platform/database'
 import { spoken } from '@/lib/platform/i18n/sentences'
 import { Problem } from '@/lib/platform/problem'
+import { importArguments, importUsage } from './import-usage.mjs'
 
 const largestFileBytes = 1_000_000
-const usage = 'npm run import -- DIR [--as EMAIL]'
 
 type Outcome = { sentence: string; isNew: boolean } | { faults: Fault[] }
-
-function argumentsGiven() {
-  const options = { as: { type: 'string' } } as const
-  const { values, positionals } = parseArgs({ options, allowPositionals: true })
-  const [folder] = positionals
-  if (!folder || positionals.length > 1) throw new Error(usage)
-  return { folder, email: values.as }
-}
 
 async function importerNamed(email: string | undefined): Promise<Importer> {
   if (email === undefined) return { id: null, role: 'administrator' }
@@ -46,48 +38,48 @@ function textOf(file: string): string | Fault {
   }
 }
 
-function faultsOf(problem: Problem, { lines, bodyLine }: BriefingFile): Fault[] {
-  const fields = Object.entries(problem.fields)
-  if (fields.length === 0) return [{ line: 1, sentence: spoken(problem.sentence, 'en') }]
-  return fields.map(([field, sentence]) => {
-    const key = { topicSlugs: 'topics', sourceSlugs: 'sources', furtherReading: 'further_reading', kind: 'revision' }[
-      field
-    ]
-    const line = field === 'markdown' ? bodyLine : (lines[key ?? field] ?? 1)
-    return { line, sentence: `${key ?? field}: ${spoken(sentence, 'en')}` }
-  })
-}
-
 const textSentences: Record<TextFault['key'], (written: string) => string> = {
   unknown_record: (written) => `Nothing in the record is called ${written}.`,
   unknown_binding: (written) => `${written} is not a binding. Write for example {{figure:NAME}}.`,
   too_tangled: () => 'From here on there is more nesting or more markup than can be read.',
 }
 
-function textFault({ line, key, values }: TextFault, { bodyLine }: BriefingFile): Fault {
-  return { line: bodyLine + line - 1, sentence: textSentences[key](values.written) }
+function said(fault: FileFault): Fault {
+  const { line, key } = fault
+  if ('sentence' in fault) return { line, sentence: `${key}: ${spoken(fault.sentence, 'en')}` }
+  return { line, sentence: textSentences[fault.key](fault.values.written) }
+}
+
+function refusal(problem: Problem, briefing: BriefingFile): Fault[] {
+  const faults = faultsOfFields(problem.fields, briefing)
+  return faults.length > 0 ? faults.map(said) : [{ line: 1, sentence: spoken(problem.sentence, 'en') }]
 }
 
 async function bringIn(importer: Importer, file: string): Promise<Outcome> {
   const text = textOf(file)
   if (typeof text !== 'string') return { faults: [text] }
   const read = readBriefingFile(text)
-  if ('faults' in read) return read
+  if ('faults' in read) {
+    const unknown = read.named ? await unknownInFile(read.named) : []
+    return { faults: [...read.faults, ...unknown.map(said)].sort((one, other) => one.line - other.line) }
+  }
   const { briefing } = read
   try {
     const imported = await importBriefing(importer, briefing)
-    if ('faults' in imported) return { faults: imported.faults.map((fault) => textFault(fault, briefing)) }
+    if ('faults' in imported) return { faults: imported.faults.map(said) }
     const { isNew, number } = imported
     const revision = `${briefing.slug} (${briefing.locale}), revision ${number}`
     return { isNew, sentence: isNew ? `Published as ${revision}.` : `Unchanged: it is ${revision} already.` }
   } catch (error) {
     if (!(error instanceof Problem)) throw error
-    return { faults: faultsOf(error, briefing) }
+    return { faults: refusal(error, briefing) }
   }
 }
 
 async function main(): Promise<number> {
-  const { folder, email } = argumentsGiven()
+  const given = importArguments(process.argv.slice(2))
+  if (!given) throw new Error(importUsage)
+  const { folder, email } = given
   const importer = await importerNamed(email)
   const files = filesIn(folder)
   if (files.length === 0) throw new Error(`There is no .md file in ${folder}.`)

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { register } from 'tsx/esm/api'
 import { ensureBuilt, ensureGenerated } from './build.mjs'
 import { dataFolder, openDatabase } from './database.mjs'
+import { importArguments, importUsage } from './import-usage.mjs'
 import { giveUp, say } from './install.mjs'
 import { keptSecret } from './secrets.mjs'
 import { runTied } from './tied.mjs'
@@ -117,8 +118,12 @@ export async function workOnly() {
   })
 }
 
-/** Brings a folder of Markdown files in; the exit code is 1 when any of them could not be. */
+/** Brings a folder of Markdown files in; the exit code is 1 when any of them could not be, 2 when no folder is named. */
 export async function importOnly(args) {
+  if (!importArguments(args)) {
+    process.stdout.write(importUsage)
+    process.exit(2)
+  }
   let status = 1
   const close = await withDatabase({ alone: false }, async (database) => {
     await requireEnvironment(database)

@@ -2,19 +2,18 @@ import { hasRole, type Role, requireRole } from '@/lib/accounts/actor'
 import { type Tx, transaction } from '@/lib/platform/database'
 import type { Locale } from '@/lib/platform/i18n/locales'
 import { Problem } from '@/lib/platform/problem'
-import { compose } from './composing'
 import { sameWords } from './draft'
 import { publishedWords } from './drafts'
-import type { BriefingFile } from './front-matter'
-import type { TextFault } from './markdown'
-import { publishRevision } from './publishing'
+import { type FileFault, faultsOfFields, unknownIn } from './file-faults'
+import type { BriefingFile, NamedInFile } from './front-matter'
+import { outOfPlace, publishRevision } from './publishing'
 import type { DraftWords } from './schema'
 
 /** Who brings files in: an account, or without an id whoever may run commands on the machine, as an administrator. */
 export type Importer = { id: string | null; role: Role }
 
-/** The revision that a file is now or was before; or what is wrong with its text, line by line. */
-export type Imported = { isNew: boolean; number: number } | { faults: TextFault[] }
+/** The revision that a file is now or was before; or what is wrong with it, line by line. */
+export type Imported = { isNew: boolean; number: number } | { faults: FileFault[] }
 
 type Revised = { words: DraftWords; locale: Locale; kind: BriefingFile['revision']; note: string }
 
@@ -34,6 +33,12 @@ async function revisionMadeOf(tx: Tx, briefingId: string, { words, locale, kind,
   return former?.number
 }
 
+async function currentRevision(tx: Tx, slug: string, locale: Locale) {
+  const select = { currentRevision: { select: { publishedAt: true } } } as const
+  const edition = await tx.edition.findFirst({ where: { locale, briefing: { slug } }, select })
+  return edition?.currentRevision ?? null
+}
+
 async function requireOwn(tx: Tx, importer: Importer, slug: string) {
   await tx.$queryRaw`SELECT id FROM briefings WHERE slug = ${slug} FOR UPDATE`
   const briefing = await tx.briefing.findUnique({ where: { slug }, select: { id: true, createdById: true } })
@@ -45,23 +50,25 @@ async function requireOwn(tx: Tx, importer: Importer, slug: string) {
 
 /**
  * Publishes a file as the next revision of its edition; a file that was published before changes nothing.
- * Authors and up, authors only what they started; `published` is honoured for editors and up.
- * Throws Problem `invalid` with the keys of the front matter as fields.
+ * Authors and up, authors only what they started; `published` is honoured for editors and up. Returns all that the store
+ * has against the file, and writes nothing then. Throws Problem `forbidden` and `gone`.
  */
 export async function importBriefing(importer: Importer, file: BriefingFile): Promise<Imported> {
   requireRole(importer, 'author')
   const now = new Date()
   const publishedAt = hasRole(importer, 'editor') ? (file.publishedAt ?? now) : now
-  if (publishedAt > now) throw new Problem('invalid', 'invalid', { fields: { published: { key: 'in_the_future' } } })
   return transaction(async (tx) => {
     const briefing = await requireOwn(tx, importer, file.slug)
-    const { faults, used } = await compose(tx, file.markdown, file.locale)
-    if (faults.length > 0) return { faults }
+    const { faults, used } = await unknownIn(tx, file)
     const words = { ...file, sources: [...new Set([...used.sourceSlugs, ...file.sources])] }
     const { slug, locale, revision: kind } = file
     const note = file.note.trim()
     const former = briefing && (await revisionMadeOf(tx, briefing.id, { words, locale, kind, note }))
-    if (former) return { isNew: false, number: former }
+    if (former && faults.length === 0) return { isNew: false, number: former }
+    const misplaced = outOfPlace(await currentRevision(tx, slug, locale), { kind, publishedAt })
+    const early: typeof misplaced = publishedAt > now ? { published: { key: 'in_the_future' } } : {}
+    faults.push(...faultsOfFields({ ...misplaced, ...early }, file))
+    if (faults.length > 0) return { faults: faults.sort((one, other) => one.line - other.line) }
     const { title, standfirst, byline, markdown, topics, sources, furtherReading } = words
     const { number } = await publishRevision(tx, importer, {
       ...{ slug, locale, title, standfirst, byline, markdown, furtherReading, kind, note, publishedAt },
@@ -69,4 +76,9 @@ export async function importBriefing(importer: Importer, file: BriefingFile): Pr
     })
     return { isNew: true, number }
   })
+}
+
+/** What the store has not of all that a file names, whose front matter has faults already. Writes nothing. */
+export function unknownInFile(file: NamedInFile): Promise<FileFault[]> {
+  return transaction(async (tx) => (await unknownIn(tx, file)).faults)
 }

@@ -62,6 +62,19 @@ type Place = {
   firstPublishedAt: Date
 }
 
+/** What of a revision does not fit behind the one that readers see, by field; empty when it fits. */
+export function outOfPlace(
+  previous: { publishedAt: Date } | null,
+  { kind, publishedAt }: Pick<NewRevision, 'kind' | 'publishedAt'>,
+): Record<string, Sentence> {
+  const fields: Record<string, Sentence> = {}
+  if (!previous !== (kind === 'initial')) {
+    fields.kind = { key: previous ? 'desk:already_published' : 'desk:not_yet_published' }
+  }
+  if (previous && publishedAt < previous.publishedAt) fields.published = { key: 'facts:before_previous' }
+  return fields
+}
+
 /** Locks the briefing until the transaction ends, so that two publications follow each other. */
 async function takePlace(tx: Tx, { id: createdById }: Publisher, input: NewRevision): Promise<Place> {
   const { slug, locale, kind, publishedAt } = input
@@ -77,9 +90,8 @@ async function takePlace(tx: Tx, { id: createdById }: Publisher, input: NewRevis
   if (briefing.retraction) throw new Problem('gone', 'desk:retracted_already')
   const [edition] = briefing.editions
   const previous = edition?.currentRevision ?? null
-  if (!edition !== (kind === 'initial'))
-    throw refused({ kind: { key: edition ? 'desk:already_published' : 'desk:not_yet_published' } })
-  if (previous && publishedAt < previous.publishedAt) throw refused({ published: { key: 'facts:before_previous' } })
+  const fields = outOfPlace(previous, { kind, publishedAt })
+  if (Object.keys(fields).length > 0) throw refused(fields)
   const firstPublishedAt = briefing.firstPublishedAt ?? publishedAt
   await tx.briefing.update({ where: { slug }, data: { firstPublishedAt } })
   const data = { briefingId: briefing.id, locale, firstPublishedAt: publishedAt, updatedAt: publishedAt }

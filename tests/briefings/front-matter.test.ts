@@ -46,7 +46,10 @@ test('a whole file is read, with the line its text starts on', () => {
         standfirst: 5,
         byline: 6,
         topics: 7,
+        'topics.0': 7,
+        'topics.1': 7,
         sources: 8,
+        'sources.0': 8,
         published: 9,
         revision: 10,
         note: 11,
@@ -79,7 +82,10 @@ describe('what is wrong is said with its line', () => {
     [whole.replace('title: Bananas for Ladas', 'title: " "'), 4, /title is empty/],
     [whole.replace('Bananas for Ladas', 'B'.repeat(201)), 4, /at most 200 characters/],
     [whole.replace('title: Bananas', 'title: [Bananas]'), 4, /./],
-    [without(/byline.*\n/), 1, /byline is missing/],
+    [without(/byline.*\n/), 1, /byline is missing: the front matter that starts here/],
+    [without(/topics.*\n/), 1, /topics is missing/],
+    [whole.replace('[ecuador, bananas]', '[]'), 7, /topics is empty/],
+    [without(/note:\n/).replace('initial', 'update'), 1, /note is missing from the front matter that starts here/],
     [without(/locale.*\n/), 1, /locale is missing/],
     [without(/revision.*\n/), 1, /revision is missing/],
     [whole.replace('[ecuador, bananas]', 'ecuador'), 7, /topics must be a list/],
@@ -99,6 +105,34 @@ describe('what is wrong is said with its line', () => {
   test('all of it at once, in the order of the lines', () => {
     const file = whole.replace('locale: en', 'locale: fr').replace('byline:', 'author:').replace('initial', 'first')
     expect(faultsOf(file).map(({ line }) => line)).toEqual([1, 3, 6, 10])
+  })
+
+  test('what is wrong with the text is said beside what is wrong with the front matter', () => {
+    const file = whole.replace('locale: en', 'locale: fr').replace('initial', 'update')
+    expect(faultsOf(file.replace('sells', 'sells\u0007')).map(({ line }) => line)).toEqual([3, 11, 14])
+    expect(faultsOf(file.replace('Quito sells fruit.', '')).map(({ line }) => line)).toEqual([3, 11, 13])
+  })
+})
+
+describe('what a file with faults names can be looked up all the same', () => {
+  const namedIn = (file: string) => {
+    const read = readBriefingFile(file)
+    return 'faults' in read ? read.named : undefined
+  }
+
+  test('its lists and its text, and where they stand', () => {
+    const file = whole
+      .replace('title: Bananas for Ladas', 'title:')
+      .replace('[ecuador, bananas]', '[Ecuador!, bananas]')
+    expect(namedIn(file)).toMatchObject({
+      ...{ locale: 'en', topics: ['', 'bananas'], sources: ['trade-briefing'], furtherReading: [] },
+      ...{ markdown: 'Quito sells fruit.\n', bodyLine: 14, lines: { topics: 7, 'topics.1': 7 } },
+    })
+  })
+
+  test('its text, when the front matter cannot be read; nothing, when there is no front matter', () => {
+    expect(namedIn(whole.replace('locale: en', 'locale: [en'))).toMatchObject({ markdown: 'Quito sells fruit.\n' })
+    expect(namedIn('Quito sells fruit.\n')).toBeNull()
   })
 })
 

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { readBriefingFile } from '@/lib/briefings/front-matter'
-import { type Importer, importBriefing } from '@/lib/briefings/importing'
+import { type Importer, importBriefing, unknownInFile } from '@/lib/briefings/importing'
 import { seedBriefings } from '@/prisma/seed/records'
 import { seed } from '@/prisma/seed/seed'
 import { db } from '../support/database'
@@ -70,27 +70,46 @@ test('a changed text is the next revision, and going back to an older one is a r
 test('a second text that calls itself initial is refused, at the line of its revision', async () => {
   await importBriefing(machine, briefingFile())
   const other = briefingFile({ title: 'Another title' })
-  await expect(importBriefing(machine, other)).rejects.toMatchObject({ kind: 'invalid', fields: { kind: {} } })
+  expect(await importBriefing(machine, other)).toMatchObject({ faults: [{ line: 9, key: 'revision' }] })
 })
 
 test('every binding that names nothing is told with its line, and nothing is written', async () => {
   const file = briefingFile({}, 'Fine.\n\nNot {{figure:no-such-figure}}.\n\nNor {{date:no-such-date}}.')
   const imported = await importBriefing(machine, file)
-  expect('faults' in imported && imported.faults.map(({ line }) => line)).toEqual([3, 5])
+  expect('faults' in imported && imported.faults.map(({ line }) => line)).toEqual([15, 17])
   expect(await db.briefing.count({ where: { slug: 'cocoa-abroad' } })).toBe(0)
 })
 
-test('a topic or source that does not exist is refused, and nothing is written', async () => {
-  await expect(importBriefing(machine, briefingFile({ topics: '[cacao]' }))).rejects.toMatchObject({ kind: 'invalid' })
-  await expect(importBriefing(machine, briefingFile({ sources: '[nowhere]' }))).rejects.toMatchObject({
-    kind: 'invalid',
-  })
+test('every topic and source that does not exist is told in one run, and nothing is written', async () => {
+  const file = briefingFile(
+    { topics: '[cacao, cocoa, tea]', sources: '[nowhere]', revision: 'minor' },
+    '{{figure:none}}',
+  )
+  const imported = await importBriefing(machine, file)
+  expect('faults' in imported && imported.faults.map(({ line, key }) => [line, key])).toEqual([
+    [7, 'topics'],
+    [7, 'topics'],
+    [8, 'sources'],
+    [9, 'revision'],
+    [13, 'unknown_record'],
+  ])
   expect(await db.briefing.count({ where: { slug: 'cocoa-abroad' } })).toBe(0)
 })
 
 test('a time to come is refused', async () => {
   const file = briefingFile({ published: '2999-01-01T00:00:00Z' })
-  await expect(importBriefing(machine, file)).rejects.toMatchObject({ fields: { published: { key: 'in_the_future' } } })
+  const fault = { line: 11, key: 'published', sentence: { key: 'in_the_future' } }
+  expect(await importBriefing(machine, file)).toEqual({ faults: [fault] })
+})
+
+test('what a file with faults names is looked up as well', async () => {
+  const read = readBriefingFile('---\ntitle:\ntopics:\n  - cocoa\n  - cacao\n---\n\nNot {{date:no-such-date}}.\n')
+  if (!('named' in read) || !read.named) throw new Error('The file is whole.')
+  const faults = await unknownInFile(read.named)
+  expect(faults.map(({ line, key }) => [line, key])).toEqual([
+    [5, 'topics'],
+    [8, 'unknown_record'],
+  ])
 })
 
 test('an author publishes now, whatever the file says, and only what the author started', async () => {
