@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
+import { foundAt } from '@/app/[locale]/found-at'
 import type { Actor } from '@/lib/accounts/actor'
 import { admission } from '@/lib/accounts/admission'
 import { sessionCookieName, unsealed } from '@/lib/accounts/session-cookie'
 import { presenceBy } from '@/lib/accounts/sessions'
+import { answerWith } from '@/lib/platform/answering.mjs'
 import { contentSecurityPolicy } from '@/lib/platform/content-security-policy.mjs'
 import { connections } from '@/lib/platform/database'
 import { failurePage } from '@/lib/platform/failure-page'
-import { localized } from '@/lib/platform/i18n/locales'
+import { localized, localizedParts } from '@/lib/platform/i18n/locales'
 import { isOutage } from '@/lib/platform/outage'
 import { themeScript } from '@/lib/platform/theme-script.mjs'
 
@@ -46,7 +48,10 @@ export async function proxy(request: NextRequest) {
     const verdict = admission(new URL(nextUrl.pathname + nextUrl.search, nextUrl), visitor)
     if (verdict.kind === 'elsewhere') return leadTo(new URL(verdict.path, nextUrl))
     // An address that no page has: the public 404, with its status and its policy.
-    if (verdict.kind === 'nothing') return NextResponse.rewrite(new URL(localized(verdict.locale, '/-/-'), nextUrl))
+    const found = verdict.kind === 'nothing' ? 'nothing' : await foundAt(nextUrl, visitor)
+    if (found === 'nothing')
+      return NextResponse.rewrite(new URL(localized(localizedParts(nextUrl.pathname).locale, '/-/-'), nextUrl))
+    if (found === 'gone') answerWith(410)
   }
   const nonce = crypto.randomUUID().replaceAll('-', '')
   const policy = policyWith(nonce)

@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/accounts/actor'
 import { db } from '@/lib/platform/database'
-import type { Locale } from '@/lib/platform/i18n/locales'
+import { isLocale, type Locale } from '@/lib/platform/i18n/locales'
 import { older, type Page, pageOf, rowsToTake } from '@/lib/platform/keyset'
 import { draftsVisibleTo } from './drafts'
 import type { RevisionKind } from './new-revision'
@@ -140,6 +140,13 @@ export async function briefingAtDesk(actor: Actor, id: string): Promise<Briefing
       hasDraft: briefing.drafts.some((draft) => draft.locale === locale),
     })),
   }
+}
+
+/** The edition that somebody asks for, else the English one, else any; null when there is none in that language. */
+export function editionAsked({ editions }: BriefingAtDesk, asked: string | undefined, otherwise: Locale) {
+  const first = editions.find(({ locale }) => locale === 'en') ?? editions[0]
+  const wanted = isLocale(asked) ? asked : (first?.locale ?? otherwise)
+  return editions.some(({ locale }) => locale === wanted) ? wanted : null
 }
 
 export type RevisionLine = {

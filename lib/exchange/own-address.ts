@@ -1,4 +1,4 @@
-import { isLocale, type Locale } from '@/lib/platform/i18n/locales'
+import { type Locale, localizedParts } from '@/lib/platform/i18n/locales'
 
 /** The edition, and the revision where one is named, that an address of ours leads to. */
 export type OwnAddress = { slug: string; locale: Locale; revision: number | null }
@@ -11,11 +11,11 @@ export function ownAddress(address: string, origin: string): OwnAddress | null {
   const { protocol, host, pathname } = new URL(address)
   const bare = (name: string) => name.replace(/^www\./, '')
   if (!/^https?:$/.test(protocol) || bare(host) !== bare(new URL(origin).host)) return null
-  const [, first = '', ...rest] = pathname.split('/')
-  const [place, slug = '', part, number = ''] = isLocale(first) ? rest : [first, ...rest]
+  const { locale, parts } = localizedParts(pathname)
+  const [place, slug = '', part, number = ''] = parts
   if (place !== 'briefings' || !slugShape.test(slug) || slug.length > 120) return null
   const revision = part === 'revisions' && /^\d{1,6}$/.test(number) ? Number(number) : null
-  return { slug, locale: isLocale(first) ? first : 'en', revision }
+  return { slug, locale, revision }
 }
 
 /** The id of one of our own annotations that its address names; null for any other. */

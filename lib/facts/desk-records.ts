@@ -97,6 +97,16 @@ const useOf = ({ revision: { title, edition } }: Use): BriefingUse => ({
   ...{ title, locale: edition.locale, id: edition.briefing.id, slug: edition.briefing.slug },
 })
 
+/** Whether a date of this slug is recorded. */
+export async function isDateRecorded(slug: string): Promise<boolean> {
+  return (await db.event.count({ where: { slug } })) > 0
+}
+
+/** Whether a figure of this slug is recorded. */
+export async function isFigureRecorded(slug: string): Promise<boolean> {
+  return (await db.figure.count({ where: { slug } })) > 0
+}
+
 /** One date with all that was done to it and where it is printed; null when there is none of this slug. */
 export async function eventAtDesk(slug: string, locale: Locale): Promise<EventAtDesk | null> {
   const event = await db.event.findUnique({

@@ -1,4 +1,4 @@
-import { defaultLocale, isLocale, type Locale, localized } from '@/lib/platform/i18n/locales'
+import { type Locale, localized, localizedParts } from '@/lib/platform/i18n/locales'
 import { paths } from '@/lib/platform/paths'
 import { Slug } from '@/lib/platform/untrusted'
 
@@ -15,9 +15,8 @@ export function briefingPageAt(address: string, origin: string): BriefingPage | 
   if (!URL.canParse(address)) return null
   const url = new URL(address)
   if (!/^https?:$/.test(url.protocol) || url.host !== new URL(origin).host) return null
-  const [first = '', ...others] = url.pathname.split('/').filter((part) => part !== '')
-  const locale = isLocale(first) ? first : defaultLocale
-  const [place, slug, revisions, number, ...rest] = isLocale(first) ? others : [first, ...others]
+  const { locale, parts } = localizedParts(`/${url.pathname.split('/').filter(Boolean).join('/')}`)
+  const [place, slug, revisions, number, ...rest] = parts
   if (place !== 'briefings' || rest.length > 0 || !Slug.safeParse(slug).success || slug === undefined) return null
   if (revisions === undefined) return { slug, locale, number: null }
   if (revisions !== 'revisions' || !revisionNumber.test(number ?? '')) return null

@@ -34,6 +34,15 @@ export const answeringWith = (answering, answer) => globalThis.puenteAnswering.r
 export const isDrawnWhole = () => globalThis.puenteAnswering.getStore()?.isPlainForm === true
 
 /**
+ * Gives the page that is being made a status other than the 200 that Next would send with it.
+ * @param {number} status
+ */
+export function answerWith(status) {
+  const answering = globalThis.puenteAnswering.getStore()
+  if (answering) answering.status = status
+}
+
+/**
  * Gives the answer that is being made a status of its own. Scripts learn what is wrong from the answer's body, and
  * browsers print every refused call on their console: to them only "too often" is said by the status as well.
  * @param {number} status

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { defaultLocale, isLocale, localized } from './i18n/locales'
+import { localized, localizedParts } from './i18n/locales'
 import { translator } from './i18n/translate'
 
 const style =
@@ -13,8 +13,7 @@ const retrySeconds = '10'
  * Whole in itself: it needs neither the store nor Next.
  */
 export function failurePage(path: string, isOutage: boolean) {
-  const [, first = ''] = path.split(/[/?]/)
-  const locale = isLocale(first) ? first : defaultLocale
+  const { locale } = localizedParts(path.replace(/\?.*/s, ''))
   const t = translator(locale, 'errors')
   const [title, told] = isOutage ? [t('outage_title'), t('outage_told')] : [t('title'), t('told')]
   const body = `<!DOCTYPE html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><style>${style}</style></head><body><main><h1>${title}</h1><p>${told}</p><p><a href="${localized(locale, '/')}">${t('home')}</a></p></main></body></html>`

@@ -1,10 +1,9 @@
-import { defaultLocale, isLocale, type Locale, locales } from './i18n/locales'
+import { defaultLocale, type Locale, locales, localizedParts } from './i18n/locales'
 
 function fromPath(address: string | null): Locale | undefined {
   if (!address) return undefined
   try {
-    const [, first] = new URL(address, 'http://localhost').pathname.split('/')
-    return isLocale(first) ? first : defaultLocale
+    return localizedParts(new URL(address, 'http://localhost').pathname).locale
   } catch {
     return undefined
   }

@@ -18,10 +18,13 @@ test('a stranger is led to sign in, and from there back to where they were, in t
 })
 
 test('a reader finds nothing at the desk, an author no people, an administrator everything', () => {
-  expect(admission(at('/ru/desk'), reader)).toEqual({ kind: 'nothing', locale: 'ru' })
-  expect(admission(at('/desk/people'), author)).toEqual({ kind: 'nothing', locale: 'en' })
+  expect(admission(at('/ru/desk'), reader)).toEqual({ kind: 'nothing' })
+  expect(admission(at('/desk/people'), author)).toEqual({ kind: 'nothing' })
   expect(admission(at('/desk/briefings/1'), author)).toEqual({ kind: 'enter' })
   expect(admission(at('/desk/people'), administrator)).toEqual({ kind: 'enter' })
+  expect(admission(at('/es/desk/moderation/log'), author)).toEqual({ kind: 'nothing' })
+  expect(admission(at('/desk/moderation/settings'), { role: 'editor' })).toEqual({ kind: 'nothing' })
+  expect(admission(at('/desk/moderation'), { role: 'editor' })).toEqual({ kind: 'enter' })
   expect(admission(at('/notes'), reader)).toEqual({ kind: 'enter' })
 })
 

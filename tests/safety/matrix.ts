@@ -6,8 +6,8 @@ export const principals = ['stranger', 'reader', 'other', 'author', 'editor', 'a
 export type Principal = (typeof principals)[number]
 
 /**
- * What somebody is told: an HTTP status; `sign-in`, a redirect to the sign-in page; `nothing`, a page that says there is
- * nothing here after it began to stream, or a call that answers null; of a form `done` or the kind of the problem.
+ * What somebody is told: an HTTP status; `sign-in`, a redirect to the sign-in page; `nothing`, a call
+ * that answers null; of a form `done` or the kind of the problem.
  */
 export type Outcome =
   | number

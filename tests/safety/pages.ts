@@ -63,7 +63,7 @@ const accounts = [
   page('(account)/sign-in', 'signing in', '/sign-in', signedIn(307, 200)),
   page('(account)/sign-up', 'signing up', '/sign-up', signedIn(307, 200)),
   page('(account)/reset-password', 'a new password', '/reset-password', everybody(200)),
-  page('(account)/link/[secret]', 'a link that is no longer good', `/link/${'x'.repeat(43)}`, everybody(200)),
+  page('(account)/link/[secret]', 'a link that is no longer good', `/link/${'x'.repeat(43)}`, everybody(410)),
   page('(account)/authorize', 'a client that asks nothing', '/authorize', signedIn(200, 'sign-in')),
   page('(account)/settings', 'the settings', '/settings', signedIn(200, 'sign-in')),
   page('(account)/search', 'the search', '/search?q=banana', everybody(200)),
@@ -72,14 +72,14 @@ const accounts = [
     '(account)/notes/[id]',
     "the reader's public note and its history",
     ({ publicNote }) => `/notes/${publicNote}`,
-    ownerOnly(200, 'nothing', 'sign-in'),
+    ownerOnly(200, 404, 'sign-in'),
   ),
   page('(account)/groups', 'their groups', '/groups', signedIn(200, 'sign-in')),
   page(
     '(account)/groups/[id]',
     'a closed group of the reader',
     ({ group }) => `/groups/${group}`,
-    ownerOnly(200, 'nothing', 'sign-in'),
+    ownerOnly(200, 404, 'sign-in'),
   ),
   page('(account)/groups/[id]', 'an open group', ({ openGroup }) => `/groups/${openGroup}`, signedIn(200, 'sign-in')),
   page(
@@ -94,7 +94,7 @@ const accounts = [
     '(account)/notes/import/[id]',
     "the reader's import",
     ({ noteImport }) => `/notes/import/${noteImport}`,
-    ownerOnly(200, 'nothing', 'sign-in'),
+    ownerOnly(200, 404, 'sign-in'),
   ),
   page('(account)/following', 'what they follow', '/following', signedIn(200, 'sign-in')),
   page('(account)/tags', 'their tags', '/tags', signedIn(200, 'sign-in')),
@@ -102,12 +102,11 @@ const accounts = [
     '(account)/tags/[tag]',
     "the reader's tag",
     ({ tagKey }) => `/tags/${encodeURIComponent(tagKey)}`,
-    ownerOnly(200, 'nothing', 'sign-in'),
+    ownerOnly(200, 404, 'sign-in'),
   ),
 ]
 
-// Who is at the desk but no moderator learns it from the page itself.
-const moderating: Outcomes = { ...moderators(200, 404, 'sign-in'), author: 'nothing' }
+const moderating = moderators(200, 404, 'sign-in')
 
 const deskPages = [
   page('(desk)/desk', 'the desk', '/desk', desk(200, 404, 'sign-in')),
@@ -152,20 +151,20 @@ const deskPages = [
     '(desk)/desk/briefings/[id]',
     "the editor's briefing",
     ({ editorsBriefing }) => `/desk/briefings/${editorsBriefing.id}?locale=en`,
-    { ...desk(200, 404, 'sign-in'), author: 'nothing' },
+    { ...desk(200, 404, 'sign-in'), author: 404 },
   ),
   page('(desk)/desk/people', 'the people', '/desk/people', administratorOnly(200, 404, 'sign-in')),
   page('(desk)/desk/moderation', 'what waits', '/desk/moderation', moderating),
   page('(desk)/desk/moderation/log', 'what was decided', '/desk/moderation/log', moderating),
   page('(desk)/desk/moderation/settings', 'what holds for new accounts', '/desk/moderation/settings', {
     ...moderating,
-    editor: 'nothing',
+    editor: 404,
   }),
   page(
     '(account)/groups/[id]/moderation',
     "of the reader's closed group",
     ({ group }) => `/groups/${group}/moderation`,
-    ownerOnly(200, 'nothing', 'sign-in'),
+    ownerOnly(200, 404, 'sign-in'),
   ),
 ]
 

@@ -1,9 +1,8 @@
 import { notFound } from 'next/navigation'
-import { type BriefingAtDesk, briefingAtDesk } from '@/lib/briefings/desk-lists'
+import { type BriefingAtDesk, briefingAtDesk, editionAsked } from '@/lib/briefings/desk-lists'
 import type { Draft } from '@/lib/briefings/draft'
 import { draftOf } from '@/lib/briefings/drafts'
 import { db } from '@/lib/platform/database'
-import { isLocale } from '@/lib/platform/i18n/locales'
 import { Id } from '@/lib/platform/untrusted'
 import { type DeskVisit, deskVisit, type Search } from '../../desk-visit'
 
@@ -17,10 +16,8 @@ export async function briefingVisit(request: Request, pathOf: (id: string) => st
   const visit = await deskVisit(request, pathOf(id))
   const briefing = Id.safeParse(id).success ? await briefingAtDesk(visit.actor, id) : null
   if (!briefing) notFound()
-  const wanted = visit.search.locale
-  const first = briefing.editions.find(({ locale }) => locale === 'en') ?? briefing.editions[0]
-  const edition = isLocale(wanted) ? wanted : (first?.locale ?? visit.locale)
-  if (!briefing.editions.some(({ locale }) => locale === edition)) notFound()
+  const edition = editionAsked(briefing, visit.search.locale, visit.locale)
+  if (!edition) notFound()
   const draft = await draftOf(db, visit.actor, id, edition)
   if (!draft) notFound()
   return { ...visit, briefing, draft }
