@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { AccountPage } from '@/components/accounts/account-page'
 import { PersonList } from '@/components/accounts/person-list'
+import { DeskFrame } from '@/components/desk/desk-frame'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { TextField } from '@/components/ui/field'
@@ -32,7 +32,8 @@ export default async function People({ params, searchParams }: PageProps<'/[loca
   const page = (cursor?: string) =>
     `${own}?${new URLSearchParams({ ...(q ? { q } : {}), ...(cursor ? { after: cursor } : {}) })}`
   return (
-    <AccountPage locale={locale} path={paths.deskPeople()} title={t('people_title')} told={t('people_lead')} wide>
+    <DeskFrame locale={locale} actor={actor} place="people" title={t('people_title')}>
+      <p className="mb-4 max-w-[44rem] text-soft">{t('people_lead')}</p>
       <form action={own} className="mb-6 flex max-w-[34rem] flex-wrap items-end gap-3">
         <div className="grow">
           <TextField name="q" type="search" label={t('find')} defaultValue={q} maxLength={200} />
@@ -56,6 +57,6 @@ export default async function People({ params, searchParams }: PageProps<'/[loca
           </a>
         ) : null}
       </p>
-    </AccountPage>
+    </DeskFrame>
   )
 }
