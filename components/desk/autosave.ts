@@ -52,6 +52,7 @@ export function leftBehind(place: Place, version: number): Held | null {
 export function useAutosave({ briefingId, locale }: Place, initial: Held, startVersion: number, former?: Draft) {
   const [state, setState] = useState<SaveState>(former ? 'Conflict' : 'Saved')
   const [theirs, setTheirs] = useState<Draft | null>(former ?? null)
+  const [hasSaved, setHasSaved] = useState(false)
   const [errors, setErrors] = useState<Record<string, string>>({})
   const version = useRef(startVersion)
   const held = useRef(initial)
@@ -68,6 +69,7 @@ export function useAutosave({ briefingId, locale }: Place, initial: Held, startV
       if (answer.ok) {
         version.current = ((await answer.json()) as { version: number }).version
         saved.current = text
+        setHasSaved(true)
         setErrors({})
         return 'Saved'
       }
@@ -156,5 +158,5 @@ export function useAutosave({ briefingId, locale }: Place, initial: Held, startV
     }
   }, [send, flush, briefingId, locale])
 
-  return { state, theirs, errors, hold, flush, settle }
+  return { state, hasSaved, theirs, errors, hold, flush, settle }
 }

@@ -50,18 +50,25 @@ function Version({ label, words, other }: { label: string; words: DraftWords; ot
 /** Two texts of one draft side by side, with the lines that differ marked. Nothing is replaced until somebody chooses. */
 export function DraftConflict({ mine, theirs, locale, say, onTakeTheirs, onKeepMine }: Props) {
   const [isCopied, setCopied] = useState(false)
+  const own = theirs.isOwnSave
+    ? {
+        ...{ conflictTitle: say.ownConflictTitle, conflictIntro: say.ownConflictIntro, theirs: say.ownTheirs },
+        ...{ takeTheirs: say.ownTakeTheirs, keepMine: say.ownKeepMine, keepMineHelp: say.ownKeepMineHelp },
+      }
+    : {}
+  const told = { ...say, ...own }
   const by = `${theirs.savedBy ?? ''} ${theirs.savedAt ? dateWords(theirs.savedAt, locale, 'minute') : ''}`.trim()
   return (
     <div role="alert" className="grid gap-4 border-y-2 border-accent py-4">
       <div>
-        <h2 className="font-serif text-xl font-semibold">{say.conflictTitle}</h2>
+        <h2 className="font-serif text-xl font-semibold">{told.conflictTitle}</h2>
         <p>
-          {say.conflictIntro} <span className="text-soft">{by}</span>
+          {told.conflictIntro} <span className="text-soft">{by}</span>
         </p>
       </div>
       <div className="grid gap-6 sm:grid-cols-2">
-        <Version label={say.mine} words={mine} other={theirs} />
-        <Version label={say.theirs} words={theirs} other={mine} />
+        <Version label={told.mine} words={mine} other={theirs} />
+        <Version label={told.theirs} words={theirs} other={mine} />
       </div>
       <div className="flex flex-wrap gap-x-6 gap-y-3">
         <Button
@@ -72,20 +79,20 @@ export function DraftConflict({ mine, theirs, locale, say, onTakeTheirs, onKeepM
             )
           }
         >
-          {say.copyMine}
+          {told.copyMine}
         </Button>
-        <Button onClick={onTakeTheirs} title={say.takeTheirsHelp}>
-          {say.takeTheirs}
+        <Button onClick={onTakeTheirs} title={told.takeTheirsHelp}>
+          {told.takeTheirs}
         </Button>
-        <Button kind="danger" onClick={onKeepMine} title={say.keepMineHelp}>
-          {say.keepMine}
+        <Button kind="danger" onClick={onKeepMine} title={told.keepMineHelp}>
+          {told.keepMine}
         </Button>
         <p role="status" className="self-center text-sm text-soft">
           {isCopied ? say.copied : ''}
         </p>
       </div>
       <p className="text-sm text-soft">
-        {say.takeTheirs}: {say.takeTheirsHelp} {say.keepMine}: {say.keepMineHelp}
+        {told.takeTheirs}: {told.takeTheirsHelp} {told.keepMine}: {told.keepMineHelp}
       </p>
     </div>
   )

@@ -4,7 +4,8 @@ import { type FormEvent, useActionState, useEffect, useEffectEvent, useRef, useS
 import { Button } from '@/components/ui/button'
 import { pressedKey } from '@/components/ui/pressed-key'
 import { keepDraft } from '@/lib/briefings/actions'
-import type { Draft } from '@/lib/briefings/draft'
+import { type Draft, sameWords } from '@/lib/briefings/draft'
+import type { DraftWords } from '@/lib/briefings/schema'
 import type { Locale } from '@/lib/platform/i18n/locales'
 import { type Held, heldOf, leftBehind, useAutosave } from './autosave'
 import { ChosenRecords } from './chosen-records'
@@ -25,8 +26,10 @@ type Props = {
   say: EditorPhrases
   /** Whether the briefing was published in any language: its address is fixed then. */
   isPublished: boolean
-  /** Whether this edition has been published. */
-  isRevision: boolean
+  /** What readers of this edition see, once it has been published. */
+  published: DraftWords | null
+  /** Who saved the draft last and when, before it was opened. */
+  lastSaved: string | null
   /** Without it nothing can be published: the briefing was retracted. */
   publishHref: string | null
   addSourceHref: string
@@ -54,14 +57,31 @@ function typedOver(draft: Draft, typed: Record<string, unknown> | undefined): He
 
 /** Where a briefing is written: its fields and text beside the page that readers will see, saved as it is typed. */
 export function DraftEditor(props: Props) {
-  const { draft, names, locale, say, isPublished, isRevision, publishHref, addSourceHref, preview: first, draw } = props
+  const {
+    draft,
+    names,
+    locale,
+    say,
+    isPublished,
+    published,
+    lastSaved,
+    publishHref,
+    addSourceHref,
+    preview: first,
+    draw,
+  } = props
   // Without scripts the form is sent whole, and what was typed comes back with what is wrong.
   const [sent, send] = useActionState(keepDraft, null)
   const problem = sent && !sent.answer.ok ? sent.answer.problem : undefined
   const former = problem?.data?.theirs as Draft | undefined
   const formId = `draft-${draft.briefingId}-${draft.locale}`
   const [words, setWords] = useState(() => ({ ...typedOver(draft, sent?.typed), ...typedEarly(formId) }))
-  const { state, theirs, errors, hold, flush, settle } = useAutosave(draft, heldOf(draft), draft.version, former)
+  const { state, hasSaved, theirs, errors, hold, flush, settle } = useAutosave(
+    draft,
+    heldOf(draft),
+    draft.version,
+    former,
+  )
   const { preview, hasFailed, change } = useLivePreview(draw, first)
   const text = useRef<HTMLTextAreaElement>(null)
   const wrong = { ...problem?.fields, ...errors }
@@ -132,6 +152,10 @@ export function DraftEditor(props: Props) {
           }}
         />
       ) : null}
+      <div className="mb-4 grid gap-1 text-sm text-soft">
+        {published ? <p>{sameWords(words, published) ? say.draftSame : say.draftNews}</p> : null}
+        {lastSaved && !hasSaved ? <p>{lastSaved}</p> : null}
+      </div>
       <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-2">
         {/* Without autoComplete="off" a browser fills in an older text when one goes back to the page. */}
         <form
@@ -150,7 +174,7 @@ export function DraftEditor(props: Props) {
             <Button type="submit">{say.save}</Button>
             {publishHref ? (
               <Button type="submit" name="next" value="publish" kind="primary">
-                {isRevision ? say.publishAgain : say.publish}
+                {published ? say.publishAgain : say.publish}
               </Button>
             ) : null}
             <p
@@ -161,7 +185,7 @@ export function DraftEditor(props: Props) {
                   : 'text-sm text-accent'
               }
             >
-              {problem && !theirs ? problem.message : say[`state${state}`]}
+              {problem && !theirs ? problem.message : say[`state${theirs?.isOwnSave ? 'OwnConflict' : state}`]}
             </p>
           </div>
           <DraftFields
@@ -182,6 +206,7 @@ export function DraftEditor(props: Props) {
           <MarkdownField
             value={words.markdown}
             locale={locale}
+            edition={draft.locale}
             say={say}
             error={wrong.markdown}
             field={text}

@@ -1,4 +1,3 @@
-import { dateWords } from '@/components/ui/date-time'
 import type { BriefingAtDesk } from '@/lib/briefings/desk-lists'
 import type { Draft } from '@/lib/briefings/draft'
 import { type Locale, localized } from '@/lib/platform/i18n/locales'
@@ -15,7 +14,7 @@ type Props = {
   published: string | undefined
 }
 
-/** How a draft stands to what readers see, in a sentence or two over the editor. */
+/** What happened to a draft before it was opened, in a sentence or two over the editor. */
 export function DraftNews({ briefing, draft, current, locale, published }: Props) {
   const t = translator(locale, 'desk')
   const justPublished = published !== undefined && String(current) === published
@@ -34,12 +33,6 @@ export function DraftNews({ briefing, draft, current, locale, published }: Props
         <p className="text-accent">{t('isRetracted', { reason: briefing.retraction.reason })}</p>
       ) : null}
       {isStale ? <p className="text-accent">{t('draftStale', { number: current })}</p> : null}
-      {current > 0 && !justPublished ? <p>{draft.isUnpublished ? t('draftNews') : t('draftSame')}</p> : null}
-      {draft.savedAt && draft.isUnpublished ? (
-        <p>
-          {t('lastSaved', { name: draft.savedBy ?? t('somebody'), date: dateWords(draft.savedAt, locale, 'minute') })}
-        </p>
-      ) : null}
     </div>
   )
 }

@@ -3,8 +3,8 @@ import { translator } from '@/lib/platform/i18n/translate'
 import { TextEntry } from './entries'
 import { KindEntry } from './kind-entry'
 
-/** Of what kind a revision is, and what readers are told of it. */
-export function PublicationEntries({ locale }: { locale: Locale }) {
+/** Of what kind a revision is, and what readers are told of it; `topics` by name, whose followers hear of it. */
+export function PublicationEntries({ locale, topics }: { locale: Locale; topics: string }) {
   const t = translator(locale, 'desk')
   return (
     <>
@@ -12,8 +12,8 @@ export function PublicationEntries({ locale }: { locale: Locale }) {
         label={t('publishKind')}
         kinds={[
           { value: 'minor', label: t('kindMinor'), help: t('kindMinorHelp') },
-          { value: 'update', label: t('kindUpdate'), help: t('kindUpdateHelp') },
-          { value: 'correction', label: t('kindCorrection'), help: t('kindCorrectionHelp') },
+          { value: 'update', label: t('kindUpdate'), help: t('kindUpdateHelp', { topics }) },
+          { value: 'correction', label: t('kindCorrection'), help: t('kindCorrectionHelp', { topics }) },
         ]}
       />
       <TextEntry name="note" label={t('note')} help={t('noteHelp')} maxLength={2000} />

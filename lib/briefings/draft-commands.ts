@@ -29,7 +29,9 @@ async function lockedDraft(tx: Tx, actor: Actor, briefingId: string, locale: Loc
 }
 
 function refuseOlder(draft: Draft, version: number) {
-  if (draft.version !== version) throw new Problem('conflict', 'desk:draft_conflict', { data: { theirs: draft } })
+  if (draft.version === version) return
+  const sentence = draft.isOwnSave ? 'desk:draft_conflict_own' : 'desk:draft_conflict'
+  throw new Problem('conflict', sentence, { data: { theirs: draft } })
 }
 
 type Saved = { version: number; baseNumber: number; publishedVersion?: number | null }

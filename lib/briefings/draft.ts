@@ -11,6 +11,8 @@ export type Draft = DraftWords & {
   baseNumber: number
   savedAt: string | null
   savedBy: string | null
+  /** Whether it was the one who looks at it that saved it last. */
+  isOwnSave: boolean
   /** Whether it holds anything that readers do not see yet. */
   isUnpublished: boolean
 }

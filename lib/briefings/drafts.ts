@@ -78,6 +78,7 @@ export async function draftOf(tx: Tx, actor: Actor, briefingId: string, locale: 
     version: row?.version ?? 0,
     savedAt: row?.updatedAt.toISOString() ?? null,
     savedBy: row?.updatedBy?.name ?? null,
+    isOwnSave: row?.updatedById === actor.id,
     isUnpublished,
     baseNumber: row && isUnpublished ? row.baseNumber : published.number,
     ...(row && isUnpublished ? savedWords(row) : published.words),

@@ -51,6 +51,16 @@ test('a save over a newer one is refused with the whole newer draft, and overwri
   expect(await draftOf(db, rosa, id, 'en')).toMatchObject({ title: 'Bananas, edited by Olga' })
 })
 
+test('a save over one from another tab of the same person says so', async () => {
+  const { id, version } = await written(rosa)
+  const save = (title: string) => saveDraft(rosa, { ...place(id), version, slug: '', ...words, title })
+  await save('In the other tab')
+  await expect(save('Here')).rejects.toMatchObject({
+    ...{ kind: 'conflict', sentence: { key: 'desk:draft_conflict_own' } },
+    data: { theirs: { title: 'In the other tab', isOwnSave: true } },
+  })
+})
+
 test('of two saves at once from one version one is stored', async () => {
   const { id, version } = await written(rosa)
   const save = (title: string) => saveDraft(rosa, { ...place(id), version, slug: '', ...words, title })

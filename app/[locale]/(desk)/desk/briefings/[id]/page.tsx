@@ -6,8 +6,11 @@ import { DraftNews } from '@/components/desk/draft-news'
 import { EditionTabs } from '@/components/desk/edition-tabs'
 import { editorPhrases } from '@/components/desk/editor-phrases'
 import '@/components/desk/desk.css'
+import { dateWords } from '@/components/ui/date-time'
 import { wordsOf } from '@/lib/briefings/draft'
+import { publishedWords } from '@/lib/briefings/drafts'
 import { namesOf } from '@/lib/facts/completion'
+import { db } from '@/lib/platform/database'
 import { localized } from '@/lib/platform/i18n/locales'
 import { translator } from '@/lib/platform/i18n/translate'
 import { paths } from '@/lib/platform/paths'
@@ -30,6 +33,11 @@ export default async function DeskBriefing(props: Props) {
   const sources = [...draft.sources, ...draft.furtherReading]
   const names = await namesOf(draft.topics, sources, locale)
   const current = briefing.editions.find((edition) => edition.locale === draft.locale)?.number ?? 0
+  const published = await publishedWords(db, briefing.id, draft.locale)
+  const lastSaved =
+    draft.savedAt && draft.isUnpublished
+      ? t('lastSaved', { name: draft.savedBy ?? t('somebody'), date: dateWords(draft.savedAt, locale, 'minute') })
+      : null
   const publishHref = `${localized(locale, paths.deskPublish(briefing.id))}?locale=${draft.locale}`
   return (
     <DeskFrame
@@ -47,7 +55,8 @@ export default async function DeskBriefing(props: Props) {
         locale={locale}
         say={editorPhrases(locale)}
         isPublished={briefing.firstPublishedAt !== null}
-        isRevision={current > 0}
+        published={published.number > 0 ? published.words : null}
+        lastSaved={lastSaved}
         publishHref={briefing.retraction ? null : publishHref}
         addSourceHref={localized(locale, paths.deskNewSource())}
         preview={await drawnPreview(words, draft.slug, draft.locale, locale)}

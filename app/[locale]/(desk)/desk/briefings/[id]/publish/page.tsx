@@ -47,7 +47,7 @@ export default async function Publish(props: Props) {
               {since
                 ? t('publishNext', { number, language })
                 : t('publishFirst', { language, address: localized(draft.locale, paths.briefing(draft.slug)) })}{' '}
-              {topics ? t('publishTopics', { topics }) : ''}
+              {topics && !since ? t('publishTopics', { topics }) : ''}
             </p>
           ) : (
             <p>{t('noChanges')}</p>
@@ -79,7 +79,7 @@ export default async function Publish(props: Props) {
               }}
               beside={<ButtonLink href={back}>{t('backToText')}</ButtonLink>}
             >
-              {since ? <PublicationEntries locale={locale} /> : null}
+              {since ? <PublicationEntries locale={locale} topics={topics} /> : null}
             </ActionForm>
           ) : (
             <p>

@@ -1,0 +1,9 @@
+import type { Locale } from './locales'
+
+/** The rows of a record's words in one language, and the English ones that stand in: as Prisma selects or includes them. */
+export const wordsIn = (locale: Locale) => ({ where: { locale: { in: [locale, 'en' as const] } } })
+
+/** The row of one language among several, else the English one. */
+export function ownWords<T extends { locale: Locale }>(rows: T[], locale: Locale): T | undefined {
+  return rows.find((row) => row.locale === locale) ?? rows.find((row) => row.locale === 'en')
+}
