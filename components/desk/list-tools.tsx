@@ -47,20 +47,22 @@ export function ListTools({ locale, tabs = [], label, query, hidden = {} }: Prop
   )
 }
 
-/** The way to earlier lines and back to the newest; nothing where all are shown. */
-export function ListPaging({ locale, next, before }: { locale: Locale; next: string | null; before: string | null }) {
+type Paging = { locale: Locale; next: string | null; before: string | null; ways?: { first: string; more: string } }
+
+/** The way to earlier lines and back to the newest, or by other words where a list has another order; nothing where all are shown. */
+export function ListPaging({ locale, next, before, ways }: Paging) {
   const t = translator(locale, 'desk')
   if (!next && !before) return null
   return (
     <p className="flex gap-6 py-4 text-sm">
       {before ? (
         <a className="link" href={before}>
-          {t('first')}
+          {ways?.first ?? t('first')}
         </a>
       ) : null}
       {next ? (
         <a className="link" href={next} rel="next">
-          {t('more')}
+          {ways?.more ?? t('more')}
         </a>
       ) : null}
     </p>

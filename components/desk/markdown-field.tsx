@@ -12,6 +12,8 @@ import { RecordPicker } from './record-picker'
 type Props = {
   value: string
   locale: Locale
+  /** The language of the text. */
+  edition: Locale
   say: EditorPhrases
   error: string | undefined
   onChange: (markdown: string) => void
@@ -35,7 +37,7 @@ function spaced(field: HTMLTextAreaElement, binding: string, kind: RecordKind): 
 }
 
 /** The text of a briefing, with the record at hand: Ctrl+K finds what is to be printed and writes its binding. */
-export function MarkdownField({ value, locale, say, error, onChange, field }: Props) {
+export function MarkdownField({ value, locale, edition, say, error, onChange, field }: Props) {
   const [isPicking, setPicking] = useState(false)
   const caret = useRef<[number, number]>([0, 0])
   const chosen = useRef<{ binding: string; kind: RecordKind } | null>(null)
@@ -91,6 +93,7 @@ export function MarkdownField({ value, locale, say, error, onChange, field }: Pr
       <RecordPicker
         open={isPicking}
         locale={locale}
+        edition={edition}
         say={say}
         onClose={() => setPicking(false)}
         onChoose={(binding, kind) => {

@@ -12,6 +12,8 @@ const kinds: RecordKind[] = ['figure', 'date', 'topic', 'position', 'votes', 'so
 type Props = {
   open: boolean
   locale: Locale
+  /** The language of the text that the binding is for. */
+  edition: Locale
   say: EditorPhrases
   onClose: () => void
   /** The binding to be written at the caret. */
@@ -19,7 +21,7 @@ type Props = {
 }
 
 /** Finds a record and gives the binding that prints it. */
-export function RecordPicker({ open, locale, say, onClose, onChoose }: Props) {
+export function RecordPicker({ open, locale, edition, say, onClose, onChoose }: Props) {
   const [kind, setKind] = useState<RecordKind>('figure')
   return (
     <Dialog open={open} onClose={onClose} title={say.insert} closeLabel={say.close}>
@@ -48,8 +50,8 @@ export function RecordPicker({ open, locale, say, onClose, onChoose }: Props) {
             locale={locale}
             label={say[`find_${kind}`]}
             labels={say}
-            onChoose={(_record, way) => onChoose(way, kind)}
-            ways
+            onChoose={(_record, binding) => onChoose(binding, kind)}
+            waysIn={edition}
             autoFocus
           />
         </div>

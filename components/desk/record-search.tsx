@@ -6,16 +6,16 @@ import type { Locale } from '@/lib/platform/i18n/locales'
 
 export type RecordSearchLabels = { nothingFound: string; searchFailed: string }
 
-type Choice = { record: FoundRecord; way: string }
+type Choice = { record: FoundRecord; way: FoundRecord['ways'][number] | undefined }
 
 type Props = {
   kind: RecordKind
   locale: Locale
   label: string
   labels: RecordSearchLabels
-  /** Offers every way to print a record, not only the record. */
-  ways?: boolean
-  onChoose: (record: FoundRecord, way: string) => void
+  /** Offers every way to print a record in the language of a text, not only the record. */
+  waysIn?: Locale
+  onChoose: (record: FoundRecord, binding: string) => void
   /** The field's name, so that without scripts a slug can be typed. */
   name?: string
   autoFocus?: boolean
@@ -26,7 +26,7 @@ type Props = {
 
 const pauseMilliseconds = 180
 
-function useFound(kind: RecordKind, locale: Locale, query: string) {
+function useFound(kind: RecordKind, locale: Locale, edition: Locale, query: string) {
   const [found, setFound] = useState<FoundRecord[] | null>(null)
   const [hasFailed, setFailed] = useState(false)
   useEffect(() => {
@@ -34,7 +34,7 @@ function useFound(kind: RecordKind, locale: Locale, query: string) {
     if (query.trim() === '') return
     const asked = new AbortController()
     const timer = setTimeout(async () => {
-      const wanted = new URLSearchParams({ kind, locale, q: query.trim().slice(0, 100) })
+      const wanted = new URLSearchParams({ kind, locale, edition, q: query.trim().slice(0, 100) })
       try {
         const answer = await fetch(`/api/v1/desk/records?${wanted}`, { signal: asked.signal })
         if (!answer.ok) throw new Error(String(answer.status))
@@ -48,17 +48,17 @@ function useFound(kind: RecordKind, locale: Locale, query: string) {
       clearTimeout(timer)
       asked.abort()
     }
-  }, [kind, locale, query])
+  }, [kind, locale, edition, query])
   return { found, hasFailed }
 }
 
 /** A field that finds records by their words: arrows move, Enter takes, Escape closes the list. */
 export function RecordSearch(props: Props) {
-  const { kind, locale, label, labels, ways = false, onChoose, name, autoFocus, describedBy, invalid } = props
+  const { kind, locale, label, labels, waysIn, onChoose, name, autoFocus, describedBy, invalid } = props
   const [query, setQuery] = useState('')
   const [active, setActive] = useState(0)
   const field = useRef<HTMLInputElement>(null)
-  const { found, hasFailed } = useFound(kind, locale, query)
+  const { found, hasFailed } = useFound(kind, locale, waysIn ?? locale, query)
   // The attribute, which React leaves out, is what an opening dialog looks for.
   useLayoutEffect(() => {
     if (autoFocus) field.current?.setAttribute('autofocus', '')
@@ -67,7 +67,7 @@ export function RecordSearch(props: Props) {
   const id = props.id ?? ownId
   const listId = `${id}-list`
   const choices: Choice[] = (found ?? []).flatMap((record) =>
-    (ways ? record.ways : record.ways.slice(0, 1)).map((way) => ({ record, way })),
+    (waysIn ? record.ways : record.ways.slice(0, 1)).map((way) => ({ record, way })),
   )
   const isOpen = query.trim() !== '' && (found !== null || hasFailed)
 
@@ -75,7 +75,7 @@ export function RecordSearch(props: Props) {
     if (!choice) return
     setQuery('')
     setActive(0)
-    onChoose(choice.record, choice.way)
+    onChoose(choice.record, choice.way?.binding ?? '')
     field.current?.focus()
   }
 
@@ -134,7 +134,7 @@ export function RecordSearch(props: Props) {
         {choices.map((choice, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the field that owns the list
           <div
-            key={`${choice.record.slug} ${choice.way}`}
+            key={`${choice.record.slug} ${choice.way?.binding}`}
             id={`${id}-${index}`}
             role="option"
             aria-selected={index === active}
@@ -145,7 +145,12 @@ export function RecordSearch(props: Props) {
           >
             {choice.record.name}
             <span className="text-soft"> {choice.record.detail}</span>
-            {ways ? <code className="block font-mono text-xs text-soft">{choice.way}</code> : null}
+            {waysIn && choice.way ? (
+              <span className="flex flex-wrap items-baseline gap-x-3">
+                {choice.way.prints ? <span lang={waysIn}>{choice.way.prints}</span> : null}
+                <code className="font-mono text-xs text-soft">{choice.way.binding}</code>
+              </span>
+            ) : null}
           </div>
         ))}
       </div>

@@ -1,5 +1,6 @@
 import { db } from '@/lib/platform/database'
 import type { Locale } from '@/lib/platform/i18n/locales'
+import { ownWords, wordsIn } from '@/lib/platform/i18n/own-words'
 import type { EventStatus } from './event'
 import type { Quantity } from './figure'
 import { printDate, printFigure } from './printing'
@@ -63,11 +64,8 @@ export type FigureAtDesk = FigureState & {
 /** A briefing whose current text prints the record: `id` leads to the desk, where it can be revised. */
 export type BriefingUse = { id: string; locale: Locale; title: string; slug: string }
 
-const names = (locale: Locale) => ({ where: { locale: { in: [locale, 'en' as const] } } })
-
 function named(topic: { slug: string; names: { locale: Locale; name: string }[] }, locale: Locale): Named {
-  const own = topic.names.find((name) => name.locale === locale) ?? topic.names[0]
-  return { slug: topic.slug, name: own?.name ?? topic.slug }
+  return { slug: topic.slug, name: ownWords(topic.names, locale)?.name ?? topic.slug }
 }
 
 function textsOf<K extends string>(rows: ({ locale: Locale } & Record<K, string>)[], key: K): Texts {
@@ -114,7 +112,7 @@ export async function eventAtDesk(slug: string, locale: Locale): Promise<EventAt
     include: {
       texts: true,
       source: { select: { slug: true, title: true } },
-      topics: { include: { topic: { include: { names: names(locale) } } } },
+      topics: { include: { topic: { include: { names: wordsIn(locale) } } } },
       changes: { orderBy: { sequence: 'desc' } },
       usedIn: inCurrentRevision,
     },
@@ -159,7 +157,7 @@ export async function figureAtDesk(slug: string, locale: Locale): Promise<Figure
     include: {
       texts: true,
       source: { select: { slug: true, title: true } },
-      subject: { include: { names: names(locale) } },
+      subject: { include: { names: wordsIn(locale) } },
       changes: { orderBy: { version: 'desc' } },
       usedIn: inCurrentRevision,
     },

@@ -1,13 +1,12 @@
 import type { Prisma } from '@/lib/platform/generated/client'
 import type { Locale } from '@/lib/platform/i18n/locales'
-import { byName, ownWords, summaryColumns, summaryOf } from '@/lib/topics/rows'
+import { ownWords, wordsIn } from '@/lib/platform/i18n/own-words'
+import { byName, summaryColumns, summaryOf } from '@/lib/topics/rows'
 import { type DatedEvent, hasPassed, type WordedDate } from './event'
 import type { Figure } from './figure'
 import { printDate, printFigure } from './printing'
 import type { Source } from './source'
 import { dayOf } from './written-date'
-
-const inLocale = (locale: Locale) => ({ locale: { in: [locale, 'en' as const] } })
 
 export const sourceColumns = {
   slug: true,
@@ -34,7 +33,7 @@ export function figureColumns(locale: Locale) {
     unit: true,
     qualifier: true,
     version: true,
-    texts: { where: inLocale(locale) },
+    texts: wordsIn(locale),
     subject: { select: summaryColumns(locale) },
     source: { select: sourceColumns },
   } satisfies Prisma.FigureSelect
@@ -64,7 +63,7 @@ export function dateColumns(locale: Locale) {
     startsOn: true,
     endsOn: true,
     precision: true,
-    texts: { where: inLocale(locale) },
+    texts: wordsIn(locale),
   } satisfies Prisma.EventSelect
 }
 

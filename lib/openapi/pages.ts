@@ -83,7 +83,12 @@ export const pages: Chapter = {
     'GET /desk/records': {
       summary: 'Records by their words',
       access: 'people',
-      query: z.object({ kind: z.enum(recordKinds), locale: z.enum(locales), q: z.string() }),
+      query: z.object({
+        kind: z.enum(recordKinds),
+        locale: z.enum(locales),
+        edition: z.enum(locales).optional(),
+        q: z.string(),
+      }),
       answers: { 200: Something },
     },
   },

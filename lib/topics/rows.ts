@@ -1,13 +1,7 @@
 import type { Prisma } from '@/lib/platform/generated/client'
 import type { Locale } from '@/lib/platform/i18n/locales'
+import { ownWords, wordsIn } from '@/lib/platform/i18n/own-words'
 import type { TopicKind, TopicPage, TopicSummary } from './topic'
-
-const inLocale = (locale: Locale) => ({ locale: { in: [locale, 'en' as const] } })
-
-/** The row of one language among several, else the English one. */
-export function ownWords<T extends { locale: Locale }>(rows: T[], locale: Locale): T | undefined {
-  return rows.find((row) => row.locale === locale) ?? rows.find((row) => row.locale === 'en')
-}
 
 /** What to select of a topic for its summary in one language. */
 export function summaryColumns(locale: Locale) {
@@ -16,7 +10,7 @@ export function summaryColumns(locale: Locale) {
     slug: true,
     kind: true,
     iso2: true,
-    names: { where: inLocale(locale), select: { locale: true, name: true } },
+    names: { ...wordsIn(locale), select: { locale: true, name: true } },
   } satisfies Prisma.TopicSelect
 }
 
@@ -43,7 +37,7 @@ export function byName(topics: TopicSummary[], locale: Locale): TopicSummary[] {
 export function pageColumns(locale: Locale) {
   return {
     ...summaryColumns(locale),
-    names: { where: inLocale(locale), select: { locale: true, name: true, summary: true } },
+    names: { ...wordsIn(locale), select: { locale: true, name: true, summary: true } },
     parent: { select: summaryColumns(locale) },
     children: { select: summaryColumns(locale) },
   } satisfies Prisma.TopicSelect

@@ -58,6 +58,7 @@ export default async function DeskDates(props: Props) {
       )}
       <ListPaging
         locale={locale}
+        ways={{ first: t('firstDates'), more: t('moreDates') }}
         next={next && list({ before: next })}
         before={search.before ? list({ before: null }) : null}
       />
