@@ -1,40 +1,6 @@
-import type { Page } from 'playwright/test'
+import { editorOf, listening, publishFrom, saved, startBriefing } from './support/desk'
 import { expectAccessible } from './support/page-quality'
 import { expect, test } from './support/test'
-
-const editorOf = (page: Page) => page.getByRole('textbox', { name: 'Text', exact: true })
-const saved = (page: Page) => expect(page.getByText('Saved', { exact: true })).toBeVisible()
-
-/** Once the page listens: before that, nothing that is typed is saved. */
-const listening = (page: Page) =>
-  page.waitForFunction(() =>
-    Object.keys(document.querySelector('textarea') ?? {}).some((key) => key.startsWith('__react')),
-  )
-
-/** Starts a briefing at the desk and fills in what it needs but its text. Returns the name in its address. */
-async function startBriefing(page: Page, title: string): Promise<string> {
-  await page.goto('/desk')
-  await page.getByRole('textbox', { name: 'Title of a new briefing' }).fill(title)
-  await page.getByRole('button', { name: 'Start it' }).click()
-  await expect(page.getByRole('heading', { name: `Editing “${title}”` })).toBeVisible()
-  await listening(page)
-  await page.getByRole('textbox', { name: 'Standfirst' }).fill('What is seen from the quay.')
-  await page.getByRole('combobox', { name: 'Find a topic' }).fill('Ecuador')
-  await page
-    .getByRole('option', { name: /^Ecuador/ })
-    .first()
-    .click()
-  await expect(page.getByRole('checkbox', { name: 'Ecuador' })).toBeChecked()
-  return page.getByRole('textbox', { name: 'Name in the address' }).inputValue()
-}
-
-async function publishFrom(page: Page, kind?: 'Minor' | 'Update' | 'Correction', note?: string) {
-  await page.getByRole('button', { name: /^Publish/ }).click()
-  await expect(page.getByRole('heading', { name: /^Publish “/ })).toBeVisible()
-  if (kind) await page.getByRole('radio', { name: kind }).check()
-  if (note) await page.getByRole('textbox', { name: 'What changed, for readers' }).fill(note)
-  await page.getByRole('button', { name: 'Publish', exact: true }).click()
-}
 
 test('an author writes with the record at hand, publishes, corrects, compares and retracts', async ({
   signedInAs,
@@ -128,58 +94,6 @@ test('two people in one draft: the later save is refused with both texts, and no
   await expect(editorOf(second)).toHaveValue('The first line, by Olga.')
 })
 
-test('one person in two tabs: the later save is refused, and nobody else is blamed', async ({
-  signedInAs,
-  expectedErrors,
-}) => {
-  expectedErrors.push(/409/)
-  const page = await signedInAs('Rosa Quispe', 'author')
-  await startBriefing(page, `Two tabs ${Date.now()}`)
-  await editorOf(page).fill('The first line.')
-  await page.getByRole('button', { name: 'Save' }).click()
-  await saved(page)
-  const tab = await page.context().newPage()
-  await tab.goto(page.url())
-  await listening(tab)
-  await editorOf(tab).fill('The first line, in the other tab.')
-  await tab.getByRole('button', { name: 'Save' }).click()
-  await saved(tab)
-  await editorOf(page).fill('The first line, here.')
-  const alert = page.getByRole('alert').filter({ hasText: 'You saved this in another tab' })
-  await expect(alert.getByRole('region', { name: 'From the other tab, saved' })).toContainText('in the other tab.')
-  await expect(page.getByText('Not saved: you saved a newer text in another tab.')).toBeVisible()
-  await alert.getByRole('button', { name: 'Go on with the saved one' }).click()
-  await expect(editorOf(page)).toHaveValue('The first line, in the other tab.')
-})
-
-test('what the editor says of the text is so at every moment, and of a minor edit that nobody is told', async ({
-  signedInAs,
-}) => {
-  const page = await signedInAs('Rosa Quispe', 'author')
-  await startBriefing(page, `As it stands ${Date.now()}`)
-  await editorOf(page).fill('The crane stands still.')
-  await page.getByRole('button', { name: /^Publish/ }).click()
-  await expect(page.getByText('It is told to those who follow Ecuador.')).toBeVisible()
-  await page.getByRole('button', { name: 'Publish', exact: true }).click()
-  await expect(page.getByText('Revision 1 is published.')).toBeVisible()
-  const [same, news] = [page.getByText('This is what readers see now.'), page.getByText('that readers do not see yet')]
-  await expect(same).toBeVisible()
-  await listening(page)
-  await editorOf(page).fill('The crane turns.')
-  await expect(news).toBeVisible()
-  await saved(page)
-  await expect(news).toBeVisible()
-  await editorOf(page).fill('The crane stands still.')
-  await expect(same).toBeVisible()
-  await expect(news).toBeHidden()
-  await editorOf(page).fill('The crane stands.')
-  await page.getByRole('button', { name: /^Publish/ }).click()
-  await expect(page.getByRole('heading', { name: /^Publish “/ })).toBeVisible()
-  await expect(page.getByText('It is told to')).toHaveCount(0)
-  await expect(page.getByText('Nobody is told')).toBeVisible()
-  await expect(page.getByText('Those who follow Ecuador hear of it')).toBeVisible()
-})
-
 test('a text that is typed and left is there again', async ({ signedInAs }) => {
   const page = await signedInAs('Rosa Quispe', 'author')
   await startBriefing(page, `Left alone ${Date.now()}`)
@@ -270,26 +184,6 @@ test('without scripts a draft is written, saved and published', async ({ signedI
   await expect(page.getByRole('region', { name: 'Preview' }).getByText('Written by hand.')).toBeVisible()
   await publishFrom(page)
   await expect(page.getByText('Revision 1 is published.')).toBeVisible()
-})
-
-test('what is not at the desk is answered with a 404, and a link that is no longer good with a 410', async ({
-  signedInAs,
-  expectedErrors,
-}) => {
-  expectedErrors.push(/404|410/)
-  const page = await signedInAs('Olga Petrova', 'editor')
-  const nobody = '0198b2c0-0000-7000-8000-000000000000'
-  for (const path of [
-    ...[`/desk/briefings/${nobody}`, '/desk/briefings/x/publish', `/desk/briefings/${nobody}/revisions`],
-    ...['/desk/dates/no-such-date', '/es/desk/figures/no-such-figure', `/groups/${nobody}`, `/notes/${nobody}`],
-    ...['/tags/never-used', '/briefings/no-such/compare/1/2', '/briefings/no-such/revisions/1'],
-  ]) {
-    expect((await page.goto(path))?.status(), path).toBe(404)
-  }
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  expect((await page.goto('/link/used-long-ago'))?.status()).toBe(410)
-  await expect(page.getByText(/It has been used or is too old/)).toBeVisible()
-  expect((await page.goto('/desk/figures/new'))?.status()).toBe(200)
 })
 
 test('readers find no desk', async ({ signedInAs, expectedErrors }) => {
