@@ -27,6 +27,7 @@ const nowhere = {
     tag: missing,
     tagKey: 'banana',
     secondTag: missing,
+    removedTag: missing,
     session: missing,
     token: missing,
   },

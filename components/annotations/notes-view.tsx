@@ -1,7 +1,9 @@
 import { useCallback, useMemo, useState } from 'react'
+import { UndoLine } from '@/components/ui/undo-line'
 import type { Locale } from '@/lib/platform/i18n/locales'
 import type { Display } from './display'
 import { DisplayChoice } from './display-choice'
+import { focusNote } from './focus-note'
 import { filled, type Labels } from './labels'
 import { NewNotes } from './new-notes'
 import type { NoteActions } from './note-actions'
@@ -61,19 +63,28 @@ function useEditor({ writing, labels, locale, isSignedIn, signIn }: Props) {
   )
 }
 
-function Undo({ labels, undoable, onUndone, writing }: Props) {
+function Undo({ labels, undoable, open, actions, onUndone, writing }: Props) {
   if (!undoable) return null
-  const undo = () => {
+  const undo = async () => {
+    try {
+      await writing.bringBack(undoable)
+    } catch {
+      writing.setSaid(labels.offline)
+      return
+    }
     onUndone()
-    writing.bringBack(undoable).catch(() => writing.setSaid(labels.offline))
+    // A highlight without words has a card only while it is open.
+    if (open !== undoable.id) actions.open(undoable)
+    focusNote(undoable.id)
   }
   return (
-    <p role="status" className="flex gap-3 bg-paper py-1 text-sm">
-      {labels.deleted}
-      <button type="button" className="touch underline" onClick={undo}>
-        {labels.undo}
-      </button>
-    </p>
+    <UndoLine
+      key={undoable.id}
+      told={labels.deleted}
+      undo={labels.undo}
+      onUndo={() => void undo()}
+      className="bg-paper py-1 text-sm"
+    />
   )
 }
 

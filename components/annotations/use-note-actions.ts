@@ -1,4 +1,5 @@
 import { type Dispatch, type SetStateAction, useMemo } from 'react'
+import { focusNote } from './focus-note'
 import type { NoteActions, PlacingActions } from './note-actions'
 import type { PageNote } from './page-note'
 import { reveal } from './reading-order'
@@ -26,7 +27,11 @@ export function useNoteActions({ writing, placing, setOpen, setUndoable, setNote
       edit,
       remove: (note) => {
         setUndoable(note)
-        void remove(note).then((gone) => gone || setUndoable(undefined))
+        void remove(note).then((gone) => {
+          if (gone) return
+          setUndoable(undefined)
+          focusNote(note.id)
+        })
       },
       hear: (id, news) => setNotes((all) => all.map((note) => (note.id === id ? { ...note, ...news } : note))),
       retry: put,

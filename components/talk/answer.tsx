@@ -32,7 +32,7 @@ export function Answer({ answer, labels, locale, isSignedIn, ways }: Props) {
   if (answer.treatment.state === 'hidden' && !mine)
     return <li className={`border-l border-line pl-2 ${indent}`}>{treated}</li>
   return (
-    <li id={noteFragment(id)} className={`grid gap-1 border-l border-line pl-2 ${indent}`}>
+    <li id={noteFragment(id)} tabIndex={-1} className={`grid gap-1 border-l border-line pl-2 ${indent}`}>
       <p className="flex items-baseline gap-2 text-soft">
         <span className="font-medium text-ink">{who}</span>
         {dateWords(createdAt, locale, 'short')}

@@ -1,6 +1,8 @@
 import { useState } from 'react'
+import { focusNote } from '@/components/annotations/focus-note'
 import { filled } from '@/components/annotations/labels'
 import type { PageNote } from '@/components/annotations/page-note'
+import { UndoLine } from '@/components/ui/undo-line'
 import type { Thread } from '@/lib/annotations/threads'
 import type { Locale } from '@/lib/platform/i18n/locales'
 import { Answer } from './answer'
@@ -98,12 +100,12 @@ export function NoteThread({ note, locale, signIn, tryAgain, onNews }: Props) {
         </button>
       ) : null}
       {removed ? (
-        <p role="status" className="flex gap-3">
-          {labels.deleted}
-          <button type="button" className={action} onClick={() => void ways.bringBack(removed)}>
-            {labels.undo}
-          </button>
-        </p>
+        <UndoLine
+          key={removed.id}
+          told={labels.deleted}
+          undo={labels.undo}
+          onUndo={() => void ways.bringBack(removed).then(() => focusNote(removed.id))}
+        />
       ) : null}
       {signIn ? (
         <a href={signIn} className={`${action} justify-self-start`}>

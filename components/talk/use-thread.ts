@@ -80,8 +80,8 @@ export function useThread(noteId: string, locale: Locale, onNews: (news: NoteNew
       },
       bringBack: async (answer: AnswerInThread) => {
         await restoreNote(answer.id)
-        setRemoved(undefined)
         await load()
+        setRemoved(undefined)
         onNews({ replies: count + 1 })
       },
       turnAnswerHelpful: async ({ id, helpful }: AnswerInThread, on: boolean) => {

@@ -48,6 +48,13 @@ async function hiddenNote(on: Belongings['briefing'], authorId: string) {
   return { annotationId, hidingId }
 }
 
+async function deletedTag(ownerId: string) {
+  const nothing = { annotationIds: [], briefingIds: [], taggedAt: [], addedAnnotationIds: [], addedBriefingIds: [] }
+  const id = uuidv7()
+  await db.removedTag.create({ data: { id, ownerId, name: `ebb ${id.slice(-6)}`, ...nothing } })
+  return id
+}
+
 async function ownFacts(slug: string): Promise<Pick<Belongings, 'event' | 'figure' | 'source' | 'topicId'>> {
   const { id: topicId } = await db.topic.findUniqueOrThrow({ where: { slug: 'ecuador' } })
   const source = await db.source.create({ data: { slug, title: 'The register of the tides' } })
@@ -164,6 +171,7 @@ export async function belongingsOf({ readerId, authorId, editorId, afresh }: Own
     tag: tags[0]?.id ?? '',
     tagKey: tags[0]?.name ?? '',
     secondTag: tags[1]?.id ?? '',
+    removedTag: await deletedTag(readerId),
     draft: { briefingId: unpublished.id, version: unpublished.drafts[0]?.version ?? 0 },
     somebody: somebody.id,
     ...(await ownFacts(slug)),

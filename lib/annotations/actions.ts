@@ -31,7 +31,8 @@ export async function deleteNote(_: FormOutcome, form: FormData): Promise<FormOu
 /** Brings a deleted note of the reader back. */
 export async function restoreDeletedNote(_: FormOutcome, form: FormData): Promise<FormOutcome> {
   return answered(form, async ({ id, query }) => {
-    await restore(await requireActor(), parse(Id, id))
-    redirect(await notebook(query, (filters) => filters.delete('deleted')))
+    const noteId = parse(Id, id)
+    await restore(await requireActor(), noteId)
+    redirect(await notebook(query, (filters) => filters.set('restored', noteId)))
   })
 }

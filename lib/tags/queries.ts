@@ -27,6 +27,14 @@ export function tagNamed(actor: Actor, name: string): Promise<Tag | null> {
   return db.tag.findUnique({ where: { ownerId_key: { ownerId: actor.id, key: tagKey(name) } }, select })
 }
 
+/** A tag of the reader that was deleted or, with `into`, merged, and can be brought back; null when it cannot. */
+export function removedTag(actor: Actor, id: string): Promise<{ id: string; name: string; into: Tag | null } | null> {
+  return db.removedTag.findFirst({
+    where: { id, ownerId: actor.id },
+    select: { id: true, name: true, into: { select } },
+  })
+}
+
 /** The names of the reader's tags on a briefing, in their order. */
 export async function tagsOnBriefing(actor: Actor, briefingId: string): Promise<string[]> {
   const where = { ownerId: actor.id, briefings: { some: { briefingId } } }

@@ -30,3 +30,5 @@ export const TagRename = z.object({ id: Id, name: TagName })
 export const TagMerge = z.object({ id: Id, into: Id })
 
 export const TagRemoval = z.object({ id: Id })
+
+export const TagReturn = z.object({ id: Id })

@@ -50,6 +50,8 @@ export type Belongings = {
   tag: string
   tagKey: string
   secondTag: string
+  /** A tag that the reader deleted. */
+  removedTag: string
   /** A file of notes that the reader sent, and that was read. */
   noteImport: string
   /** A search of notes that the reader keeps. */

@@ -44,5 +44,6 @@ export const readerForms: Line<Submission>[] = [
   searching('forgetNotesFilter', "the reader's", ({ savedFilter }) => ({ id: savedFilter, query: '' }), readersOnly),
   tagging('renameOwnTag', "the reader's", ({ tag }) => ({ id: tag, name: `plantain ${tag.slice(-6)}` }), readersOnly),
   tagging('mergeOwnTags', "the reader's", ({ tag, secondTag }) => ({ id: tag, into: secondTag }), readersOnly),
+  tagging('restoreOwnTag', "the reader's", ({ removedTag }) => ({ id: removedTag }), readersOnly),
   tagging('deleteOwnTag', "the reader's", ({ tag }) => ({ id: tag }), readersOnly),
 ]

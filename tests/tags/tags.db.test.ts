@@ -3,8 +3,8 @@ import type { Actor } from '@/lib/accounts/actor'
 import { annotate } from '@/lib/annotations/commands'
 import { AnnotationDraft } from '@/lib/annotations/schema'
 import { parse } from '@/lib/platform/untrusted'
-import { deleteTag, mergeTags, renameTag, tagBriefing } from '@/lib/tags/commands'
-import { briefingsTagged, countedTagsOf, tagNamed, tagsOf, tagsOnBriefing } from '@/lib/tags/queries'
+import { deleteTag, mergeTags, renameTag, restoreTag, tagBriefing } from '@/lib/tags/commands'
+import { briefingsTagged, countedTagsOf, removedTag, tagNamed, tagsOf, tagsOnBriefing } from '@/lib/tags/queries'
 import { block, publishBlocks, reader } from '../annotations/published'
 
 const slug = 'noboa-between-washington-and-moscow'
@@ -87,4 +87,41 @@ test("nobody renames, merges or deletes another's tag", async () => {
   await expect(deleteTag(bruno, tag.id)).rejects.toMatchObject({ kind: 'not_found' })
   await deleteTag(ada, tag.id)
   expect(await tagsOnBriefing(ada, briefingId)).toEqual(['Andes'])
+})
+
+test('a deleted tag is brought back on all that carried it, once, and by nobody else', async () => {
+  const tag = (await tagNamed(ada, 'election'))!
+  const before = await countedTagsOf(ada)
+  const tagged = await briefingsTagged(ada, tag.id)
+  await deleteTag(ada, tag.id)
+  expect(await removedTag(ada, tag.id)).toMatchObject({ name: 'Election', into: null })
+  expect(await removedTag(bruno, tag.id)).toBeNull()
+  await expect(restoreTag(bruno, tag.id)).rejects.toMatchObject({ kind: 'not_found' })
+  const back = await restoreTag(ada, tag.id)
+  const named = (tags: typeof before) => tags.map(({ id: _, ...rest }) => rest).sort((a, b) => (a.key < b.key ? -1 : 1))
+  expect(named(await countedTagsOf(ada))).toEqual(named(before))
+  expect(await briefingsTagged(ada, back.id)).toEqual(tagged)
+  await expect(restoreTag(ada, tag.id)).rejects.toMatchObject({ kind: 'not_found' })
+})
+
+test('a merge that is undone leaves each tag what it carried, and what it got since', async () => {
+  const tag = (await tagNamed(ada, 'election'))!
+  const kept = (await tagNamed(ada, 'to read'))!
+  await mergeTags(ada, tag.id, kept.id)
+  expect(await removedTag(ada, tag.id)).toMatchObject({ into: { name: 'to read' } })
+  await restoreTag(ada, tag.id)
+  expect((await countedTagsOf(ada)).sort((a, b) => (a.key < b.key ? -1 : 1))).toMatchObject([
+    { name: 'Andes', notes: 0, briefings: 1 },
+    { name: 'Election', notes: 1, briefings: 1 },
+    { name: 'to read', notes: 1, briefings: 0 },
+  ])
+})
+
+test('a tag comes back as the one that has its name by now', async () => {
+  const tag = (await tagNamed(ada, 'election'))!
+  await deleteTag(ada, tag.id)
+  await tagBriefing(ada, slug, ['ELECTION'])
+  const again = (await tagNamed(ada, 'election'))!
+  expect(await restoreTag(ada, tag.id)).toEqual(again)
+  expect(await countedTagsOf(ada)).toContainEqual({ ...again, notes: 1, briefings: 1 })
 })

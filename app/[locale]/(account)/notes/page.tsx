@@ -6,6 +6,7 @@ import { NotedPassage } from '@/components/annotations/noted-passage'
 import { NotesFilter } from '@/components/annotations/notes-filter'
 import { SavedFilters } from '@/components/annotations/saved-filters'
 import { TakeOut } from '@/components/exchange/take-out'
+import { Arrival } from '@/components/ui/arrival'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { pageActor } from '@/lib/accounts/session'
@@ -48,7 +49,7 @@ export default async function Notes({ params, searchParams }: Props) {
   const sent = Object.entries(await searchParams).flatMap(([name, value]) =>
     typeof value === 'string' && value !== '' ? [[name, value] as const] : [],
   )
-  const { deleted, ...asked } = Object.fromEntries(sent)
+  const { deleted, restored, ...asked } = Object.fromEntries(sent)
   const path = localized(locale, paths.notes())
   const query = new URLSearchParams(asked)
   const actor = await pageActor(query.size > 0 ? `${path}?${query}` : path)
@@ -71,7 +72,7 @@ export default async function Notes({ params, searchParams }: Props) {
     <AccountPage locale={locale} path={paths.notes()} title={t('page.title')} told={t('page.lead')} wide>
       <div className="grid gap-8">
         {deleted && Id.safeParse(deleted).success ? (
-          <div className="flex flex-wrap items-center gap-4 border-y border-line py-3">
+          <Arrival key={deleted}>
             <p role="status">{t('page.deleted')}</p>
             <AccountForm
               action={restoreDeletedNote}
@@ -80,7 +81,12 @@ export default async function Notes({ params, searchParams }: Props) {
               kind="plain"
               row
             />
-          </div>
+          </Arrival>
+        ) : null}
+        {restored ? (
+          <Arrival key={restored}>
+            <p role="status">{t('page.restored')}</p>
+          </Arrival>
         ) : null}
         <NotesFilter
           locale={locale}

@@ -1,12 +1,14 @@
 import type { Metadata } from 'next'
 import { AccountPage } from '@/components/accounts/account-page'
+import { TagNews } from '@/components/tags/tag-news'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { pageActor } from '@/lib/accounts/session'
 import { localized } from '@/lib/platform/i18n/locales'
 import { translator } from '@/lib/platform/i18n/translate'
 import { paths } from '@/lib/platform/paths'
-import { countedTagsOf } from '@/lib/tags/queries'
+import { Id } from '@/lib/platform/untrusted'
+import { countedTagsOf, removedTag } from '@/lib/tags/queries'
 import { pageLocale } from '../../page-locale'
 
 export const instant = false
@@ -18,14 +20,21 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t('title'), robots: { index: false } }
 }
 
-export default async function Tags({ params }: Props) {
+export default async function Tags({ params, searchParams }: Props) {
   const locale = pageLocale((await params).locale)
   const t = translator(locale, 'tags')
   const actor = await pageActor(localized(locale, paths.tags()))
+  const { data: removedId } = Id.safeParse((await searchParams).removed)
+  const removed = removedId ? await removedTag(actor, removedId) : null
   const { compare } = new Intl.Collator(locale)
   const tags = (await countedTagsOf(actor)).toSorted((one, other) => compare(one.name, other.name))
   return (
     <AccountPage locale={locale} path={paths.tags()} title={t('title')} told={t('lead')}>
+      {removed ? (
+        <div className="mb-6">
+          <TagNews locale={locale} removed={removed} />
+        </div>
+      ) : null}
       {tags.length === 0 ? (
         <EmptyState action={<ButtonLink href={localized(locale, paths.home())}>{t('empty_link')}</ButtonLink>}>
           {t('empty')}

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { AccountPage } from '@/components/accounts/account-page'
 import { NotedPassage } from '@/components/annotations/noted-passage'
 import { ChangeTag } from '@/components/tags/change-tag'
+import { TagNews } from '@/components/tags/tag-news'
 import { DateTime } from '@/components/ui/date-time'
 import { Section } from '@/components/ui/section'
 import type { Actor } from '@/lib/accounts/actor'
@@ -11,7 +12,8 @@ import { notesOf } from '@/lib/annotations/notebook'
 import { type Locale, localized } from '@/lib/platform/i18n/locales'
 import { translator } from '@/lib/platform/i18n/translate'
 import { paths } from '@/lib/platform/paths'
-import { briefingsTagged, tagNamed, tagsOf } from '@/lib/tags/queries'
+import { Id } from '@/lib/platform/untrusted'
+import { briefingsTagged, removedTag, tagNamed, tagsOf } from '@/lib/tags/queries'
 import { TagName } from '@/lib/tags/schema'
 import type { Tag } from '@/lib/tags/tag'
 import { pageLocale } from '../../../page-locale'
@@ -73,7 +75,7 @@ async function Tagged({ actor, tag, locale }: { actor: Actor; tag: Tag; locale: 
   )
 }
 
-export default async function TagPage({ params }: Props) {
+export default async function TagPage({ params, searchParams }: Props) {
   const { locale: language, tag: segment } = await params
   const locale = pageLocale(language)
   const t = translator(locale, 'tags')
@@ -81,6 +83,9 @@ export default async function TagPage({ params }: Props) {
   const actor = await pageActor(localized(locale, paths.tag(name)))
   const tag = await tagNamed(actor, name)
   if (!tag) notFound()
+  const asked = await searchParams
+  const { data: removedId } = Id.safeParse(asked.removed)
+  const removed = removedId ? await removedTag(actor, removedId) : null
   const others = (await tagsOf(actor)).filter((other) => other.id !== tag.id)
   const all = (
     <a href={localized(locale, paths.tags())} className="link">
@@ -90,6 +95,7 @@ export default async function TagPage({ params }: Props) {
   return (
     <AccountPage locale={locale} path={paths.tag(tag.key)} title={t('tag_title', { name: tag.name })} told={all} wide>
       <div className="grid gap-10">
+        <TagNews locale={locale} removed={removed} isBack={asked.restored !== undefined} />
         <Tagged actor={actor} tag={tag} locale={locale} />
         <ChangeTag tag={tag} others={others} locale={locale} />
       </div>
