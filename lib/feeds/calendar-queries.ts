@@ -10,12 +10,12 @@ import { topicTags } from '@/lib/topics/cache-tags'
 import { summaryColumns, summaryOf } from '@/lib/topics/rows'
 import { type CalendarEntry, writeCalendar } from './calendar'
 import { latest } from './feed'
-import { etagOf, type Written } from './queries'
+import { authorityNow, etagOf, type Written } from './queries'
 
 const datesShown = 1_000
 
 async function entriesOf(topicId: string | null, locale: Locale, url: string): Promise<CalendarEntry[]> {
-  const { hostname } = new URL(url)
+  const authority = await authorityNow()
   const rows = await db.event.findMany({
     where: { startsOn: { not: null }, ...(topicId ? { topics: { some: { topicId } } } : {}) },
     orderBy: [{ startsOn: 'desc' }, { id: 'desc' }],
@@ -30,7 +30,7 @@ async function entriesOf(topicId: string | null, locale: Locale, url: string): P
     const description = [note, span, t(`status_${status}`), t('source', { title: source.title })].filter(Boolean)
     return [
       {
-        ...{ uid: `${row.id}@${hostname}`, sequence, status, title, url, startsOn, endsOn },
+        ...{ uid: `${row.id}@${authority}`, sequence, status, title, url, startsOn, endsOn },
         ...{ description: description.join('\n'), createdAt: row.createdAt.toISOString() },
         updatedAt: row.updatedAt.toISOString(),
       },

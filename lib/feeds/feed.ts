@@ -34,9 +34,14 @@ export type Feed = {
 
 const idYear = 2025
 
-/** The permanent id of a thing (RFC 4151): by the host alone, so that neither port nor scheme changes it. */
-export function tagUri(origin: string, what: string): string {
-  return `tag:${new URL(origin).hostname},${idYear}:${what}`
+/** The host of an origin, which is what permanent ids have of it: neither port nor scheme. */
+export function hostOf(origin: string): string {
+  return new URL(origin).hostname
+}
+
+/** The permanent id of a thing (RFC 4151) under the store's authority, a host that never changes. */
+export function tagUri(authority: string, what: string): string {
+  return `tag:${authority},${idYear}:${what}`
 }
 
 /** The latest of some instants; `otherwise` when there are none. */

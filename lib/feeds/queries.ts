@@ -9,7 +9,7 @@ import { paths, topicPath } from '@/lib/platform/paths'
 import { topicTags } from '@/lib/topics/cache-tags'
 import { summaryColumns, summaryOf } from '@/lib/topics/rows'
 import type { TopicSummary } from '@/lib/topics/topic'
-import { type Feed, latest, tagUri } from './feed'
+import { type Feed, hostOf, latest, tagUri } from './feed'
 import { formats } from './formats'
 import { type EntryRow, entryColumns, entryId, entryOf } from './rows'
 import { writableThroughout } from './xml-text'
@@ -19,6 +19,12 @@ const beforeAnything = new Date(0).toISOString()
 
 /** A document that is served as it is: `etag` names its bytes, `modifiedAt` is the last change in it (an ISO instant). */
 export type Written = { body: string; contentType: string; language: Locale; etag: string; modifiedAt: string }
+
+/** The host in every permanent id: the one that was chosen for this store, whatever PUENTE_URL is by now. */
+export async function authorityNow(): Promise<string> {
+  const chosen = await db.feedAuthority.findFirst({ select: { host: true } })
+  return chosen?.host ?? hostOf(publicOrigin())
+}
 
 /** The strong entity tag of a document. */
 export function etagOf(body: string): string {
@@ -58,14 +64,18 @@ async function feedOf(topic: TopicSummary | null, locale: Locale): Promise<Sourc
   const site = translator(locale, 'layout')('site')
   const origin = publicOrigin()
   const topicId = topic?.id ?? null
-  const [rows, gone] = await Promise.all([newestEditions(topicId, locale), retracted(topicId, locale)])
+  const [rows, gone, authority] = await Promise.all([
+    newestEditions(topicId, locale),
+    retracted(topicId, locale),
+    authorityNow(),
+  ])
   const at = (path: string) => `${origin}${localized(locale, path)}`
   const deletions = gone.map((one) => one.at)
-  const entries = rows.flatMap((row) => entryOf(row, origin))
+  const entries = rows.flatMap((row) => entryOf(row, { origin, authority }))
   const revised = rows.flatMap(({ currentRevision }) => currentRevision?.publishedAt.toISOString() ?? [])
   const updates = entries.map(({ updatedAt }) => updatedAt)
   const feed: Feed = {
-    id: tagUri(origin, topic ? `topic/${topic.id}/${locale}` : `everything/${locale}`),
+    id: tagUri(authority, topic ? `topic/${topic.id}/${locale}` : `everything/${locale}`),
     locale,
     site,
     title: topic ? t('topicTitle', { name: topic.name, site }) : site,
@@ -74,7 +84,7 @@ async function feedOf(topic: TopicSummary | null, locale: Locale): Promise<Sourc
     addressIn: (format) => at(topic ? paths.topicFeed(topic.slug, format) : paths.feed(format)),
     updatedAt: latest([...updates, ...deletions], beforeAnything),
     entries,
-    deleted: gone.map(({ briefingId, at }) => ({ id: entryId(origin, briefingId, locale), at })),
+    deleted: gone.map(({ briefingId, at }) => ({ id: entryId(authority, briefingId, locale), at })),
   }
   return { feed, modifiedAt: latest([...updates, ...revised, ...deletions], beforeAnything) }
 }

@@ -34,12 +34,15 @@ export function entryColumns(locale: Locale) {
 export type EntryRow = Prisma.EditionGetPayload<{ select: ReturnType<typeof entryColumns> }>
 
 /** The permanent id of an edition of a briefing. */
-export function entryId(origin: string, briefingId: string, locale: Locale): string {
-  return tagUri(origin, `briefing/${briefingId}/${locale}`)
+export function entryId(authority: string, briefingId: string, locale: Locale): string {
+  return tagUri(authority, `briefing/${briefingId}/${locale}`)
 }
 
+/** Where a feed's addresses begin, and the authority of its permanent ids. */
+export type Standing = { origin: string; authority: string }
+
 /** An edition as an entry with its full text: what changed last, standfirst, text, sources. */
-export function entryOf({ briefing, locale, ...row }: EntryRow, origin: string): FeedEntry[] {
+export function entryOf({ briefing, locale, ...row }: EntryRow, { origin, authority }: Standing): FeedEntry[] {
   const revision = row.currentRevision
   if (!revision) return []
   const t = translator(locale, 'feeds')
@@ -53,7 +56,7 @@ export function entryOf({ briefing, locale, ...row }: EntryRow, origin: string):
   ]
   return [
     {
-      id: entryId(origin, briefing.id, locale),
+      id: entryId(authority, briefing.id, locale),
       url: `${origin}${localized(locale, paths.briefing(briefing.slug))}`,
       title: revision.title,
       summary: revision.standfirst,

@@ -2,12 +2,22 @@ import { parseAtomFeed, parseRssFeed } from 'feedsmith'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { retract } from '@/lib/briefings/commands'
 import { writtenCalendar } from '@/lib/feeds/calendar-queries'
+import { chooseAuthority } from '@/lib/feeds/commands'
 import { writtenFeed } from '@/lib/feeds/queries'
 import { dayAfter, person, publishText, record } from '../briefings/published'
 import { db } from '../support/database'
 
 vi.mock('next/cache', () => ({ cacheTag: () => undefined, cacheLife: () => undefined }))
 
+const address = vi.hoisted(() => ({ origin: 'http://localhost:3000' }))
+vi.mock('@/lib/platform/env', async (original) => ({
+  ...(await original<typeof import('@/lib/platform/env')>()),
+  publicOrigin: () => address.origin,
+}))
+
+beforeEach(() => {
+  address.origin = 'http://localhost:3000'
+})
 beforeEach(record)
 
 const atom = async (slug: string | null = null, locale: 'en' | 'es' = 'en') => {
@@ -116,4 +126,33 @@ test('a date that is open has no day to stand on; a topic that is not there has 
   await db.event.updateMany({ data: { startsOn: null, endsOn: null, precision: 'open' } })
   expect((await writtenCalendar(null, 'en'))?.body).not.toContain('BEGIN:VEVENT')
   expect(await writtenCalendar('no-such-topic', 'en')).toBeNull()
+})
+
+/** Every permanent id of the store, in every format. */
+async function ids() {
+  const bodies = await Promise.all(['rss', 'atom', 'json'].map((format) => writtenFeed('bananas', 'en', format)))
+  const [rss = '', xml = '', json = '{}'] = bodies.map((written) => written?.body)
+  const calendar = (await writtenCalendar(null, 'en'))?.body.replaceAll('\r\n ', '') ?? ''
+  const { id, entries } = parseAtomFeed(xml)
+  return {
+    rss: parseRssFeed(rss).items?.map(({ guid }) => guid?.value),
+    atom: [id, ...(entries ?? []).map((entry) => entry.id)],
+    gone: xml.match(/deleted-entry ref="[^"]*"/g),
+    json: JSON.parse(json).items.map((item: { id: string }) => item.id),
+    calendar: calendar.match(/^UID:.*$/gm),
+  }
+}
+
+test('a site that moves to another address keeps every id, and its links lead there', async () => {
+  await publishText()
+  const { briefingId } = await publishText({ slug: 'roses', title: 'Roses need flights' })
+  await retract(await person('Edith', 'editor'), { briefingId, reason: 'Wrong.' })
+  address.origin = 'https://old.example.org'
+  await chooseAuthority(address.origin)
+  const before = await ids()
+  expect(JSON.stringify(before).match(/old\.example\.org/g)).toHaveLength(6)
+  address.origin = 'https://briefings.example.net:8443'
+  await chooseAuthority(address.origin)
+  expect(await ids()).toEqual(before)
+  expect((await atom()).body).toContain('href="https://briefings.example.net:8443/briefings/')
 })

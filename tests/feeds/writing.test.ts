@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
 import { describe, expect, test } from 'vitest'
 import { writeAtom } from '@/lib/feeds/atom'
-import { type Feed, latest, tagUri } from '@/lib/feeds/feed'
+import { type Feed, hostOf, latest, tagUri } from '@/lib/feeds/feed'
 import { formats } from '@/lib/feeds/formats'
 import { writeJsonFeed } from '@/lib/feeds/json-feed'
 import { writeRss } from '@/lib/feeds/rss'
@@ -124,7 +124,7 @@ describe('hostile words', () => {
 test('ids go by the host alone and never by port or scheme', () => {
   const id = 'tag:puente.test,2025:briefing/1/en'
   for (const origin of ['https://puente.test', 'http://puente.test:3000'])
-    expect(tagUri(origin, 'briefing/1/en')).toBe(id)
+    expect(tagUri(hostOf(origin), 'briefing/1/en')).toBe(id)
 })
 
 test('the latest of no instants is the one given', () => {
