@@ -5,13 +5,16 @@ import type { Actor } from '@/lib/accounts/actor'
 import { admission } from '@/lib/accounts/admission'
 import { sessionCookieName, unsealed } from '@/lib/accounts/session-cookie'
 import { presenceBy } from '@/lib/accounts/sessions'
+import { NotesFilter, sentFilter } from '@/lib/annotations/schema'
 import { answerWith } from '@/lib/platform/answering.mjs'
 import { contentSecurityPolicy } from '@/lib/platform/content-security-policy.mjs'
 import { connections } from '@/lib/platform/database'
 import { failurePage } from '@/lib/platform/failure-page'
 import { localized, localizedParts } from '@/lib/platform/i18n/locales'
 import { isOutage } from '@/lib/platform/outage'
+import { paths } from '@/lib/platform/paths'
 import { themeScript } from '@/lib/platform/theme-script.mjs'
+import { SearchForm, sentFields } from '@/lib/search/schema'
 
 const development = process.env.NODE_ENV === 'development'
 const theme = `'sha256-${createHash('sha256').update(themeScript).digest('base64')}'`
@@ -29,6 +32,19 @@ async function visitorOf(request: NextRequest): Promise<Actor | null> {
   // Every page that comes through here reads from the store: better to know before anything of it is sent.
   await connections().query('SELECT 1')
   return null
+}
+
+/** Whether the page can make sense of what its address asks; where it cannot, it says why and keeps what was typed. */
+function isReadable({ pathname, searchParams }: URL): boolean {
+  const sent = Object.fromEntries(
+    [...searchParams.keys()].map((name) => {
+      const [value, ...others] = searchParams.getAll(name)
+      return [name, others.length > 0 ? [value ?? '', ...others] : value]
+    }),
+  )
+  const path = `/${localizedParts(pathname).parts.join('/')}`
+  if (path === paths.search()) return SearchForm.safeParse(sentFields(sent)).success
+  return path !== paths.notes() || NotesFilter.safeParse(sentFilter(sent)).success
 }
 
 function outage(path: string): NextResponse {
@@ -52,6 +68,7 @@ export async function proxy(request: NextRequest) {
     if (found === 'nothing')
       return NextResponse.rewrite(new URL(localized(localizedParts(nextUrl.pathname).locale, '/-/-'), nextUrl))
     if (found === 'gone') answerWith(410)
+    else if (!isReadable(nextUrl)) answerWith(400)
   }
   const nonce = crypto.randomUUID().replaceAll('-', '')
   const policy = policyWith(nonce)

@@ -16,6 +16,7 @@ test('notes are found by words and operators, among one’s own and everyone’s
   briefing,
   signedInAs,
   origin,
+  expectedErrors,
 }) => {
   const mark = briefing.slug.slice(-8)
   const page = origin + briefing.path
@@ -61,6 +62,7 @@ test('notes are found by words and operators, among one’s own and everyone’s
   await expect(words).toHaveValue(`question ${mark} by:"bruno finder"`)
   await expect(ada.getByRole('article')).toHaveCount(1)
 
+  expectedErrors.push(/400/)
   await words.fill(`${mark} tagg:harbour`)
   await show.click()
   await expect(ada.getByText('begins with no operator that is known')).toContainText('“tagg:harbour”')

@@ -56,18 +56,31 @@ test('each language searches its own editions, and others when asked', async ({ 
 for (const [what, query] of [
   ['nothing', ''],
   ['only a stop word', '?q=the'],
-  ['a control character', '?q=%01x'],
-  ['half a character', '?q=%ED%A0%80'],
-  ['far too much', `?q=${'x'.repeat(3000)}`],
   ['markup', '?q=%3Cscript%3Ealert(1)%3C%2Fscript%3E'],
   ['operators', `?q=${encodeURIComponent(`':* & | ! <-> ( "`)}`],
-  ['a day that is none', '?q=x&from=2025-02-30'],
   ['a place that is none', '?q=x&after=..%2F'],
 ]) {
   test(`asking for ${what} gives a page that says something`, async ({ page }) => {
     const response = await page.goto(`/search${query}`)
     expect(response?.status()).toBe(200)
     await expect(page.getByRole('searchbox')).toBeVisible()
+    await expect(page.getByRole('main')).not.toContainText('Something went wrong')
+  })
+}
+
+for (const [what, query, typed] of [
+  ['a control character', '?q=%01x', '\u0001x'],
+  ['half a character', '?q=%ED%A0%80', '\uFFFD\uFFFD\uFFFD'],
+  ['far too much', `?q=${'x'.repeat(3000)}`, 'x'.repeat(3000)],
+  ['a day that is none', '?q=x&from=2025-02-30', 'x'],
+] as const) {
+  test(`asking for ${what} is refused with a sentence and keeps what was typed`, async ({ page, expectedErrors }) => {
+    expectedErrors.push(/400/)
+    const response = await page.goto(`/search${query}`)
+    expect(response?.status()).toBe(400)
+    expect(response?.headers()['cache-control']).toContain('no-store')
+    await expect(page.getByRole('searchbox')).toHaveValue(typed)
+    await expect(page.getByRole('search').locator('[aria-invalid="true"]')).toHaveCount(1)
     await expect(page.getByRole('main')).not.toContainText('Something went wrong')
   })
 }

@@ -20,6 +20,17 @@ test('a briefing is tagged from its page and found again by its tag', async ({ b
   await expect(ada).toHaveURL(new RegExp(`${briefing.path}$`))
 })
 
+test('a tag that is not there is a 404, for its reader alone', async ({ signedInAs, expectedErrors }) => {
+  expectedErrors.push(/404/)
+  const ada = await signedInAs('Ada')
+  for (const path of ['/tags/no-such-tag', '/es/tags/%25']) {
+    const answer = await ada.goto(path)
+    expect(answer?.status(), path).toBe(404)
+    expect(answer?.headers()['cache-control']).toBe('private, no-store')
+    await expect(ada.getByRole('heading', { level: 1 })).toBeVisible()
+  }
+})
+
 test('tags are renamed, merged and deleted; what they are on stays', async ({ briefing, signedInAs }) => {
   const ada = await signedInAs('Ada')
   await noteOn(ada, briefing, [
@@ -50,7 +61,9 @@ test('tags are renamed, merged and deleted; what they are on stays', async ({ br
 test('notes are found by words, colour, kind and tag, page by page, without a script too', async ({
   briefing,
   signedInAs,
+  expectedErrors,
 }) => {
+  expectedErrors.push(/400/)
   const ada = await signedInAs('Ada', 'reader', { javaScriptEnabled: false })
   await noteOn(ada, briefing, [
     { quote: 'The captain waits', body: 'Captains of Guayaquil, **always** late.', tags: ['people'] },

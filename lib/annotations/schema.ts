@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { locales } from '@/lib/platform/i18n/locales'
-import { Id, line, prose, Slug } from '@/lib/platform/untrusted'
+import { Id, isDecoded, line, prose, Slug } from '@/lib/platform/untrusted'
 import { TagName, TagNames } from '@/lib/tags/schema'
 import { anchorStatuses } from './anchor-status'
 import { annotationLimits, colours, noteLabels, visibilities } from './annotation'
@@ -115,6 +115,7 @@ const chosen = <S extends z.ZodType>(schema: S) =>
 
 /** What is typed to find notes; the piece that cannot be read is named. */
 const TypedQuestion = line(300).superRefine((text, context) => {
+  if (!isDecoded(text)) context.addIssue({ code: 'custom', params: { sentence: 'control_characters' } })
   const question = readQuestion(text)
   if (!('key' in question)) return
   const { key, piece, at } = question
@@ -137,6 +138,14 @@ export const NotesFilter = z.object({
   state: chosen(z.enum(['deleted'])),
   after: chosen(Id),
 })
+
+/** What an address asks of `/notes`: a field that is empty or given twice asks nothing. */
+export function sentFilter(sent: Record<string, string | string[] | undefined>): Record<string, string> {
+  const filled = Object.entries(sent).flatMap(([name, value]) =>
+    typeof value === 'string' && value !== '' ? [[name, value] as const] : [],
+  )
+  return Object.fromEntries(filled)
+}
 
 /** The same as programs ask for it, page by page. */
 export const OwnAnnotationsRequest = NotesFilter.omit({ after: true }).extend({

@@ -8,6 +8,9 @@ const unshowable =
 
 const showable = (value: string) => !unshowable.test(value)
 
+/** Whether a text from an address was whole: what is no UTF-8 there arrives as U+FFFD. */
+export const isDecoded = (value: string) => !value.includes('\uFFFD')
+
 /** One line a person typed: trimmed, NFC, `min`–`max` UTF-16 units, no control or reordering characters. */
 export function line(max: number, min = 1) {
   return z

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { locales } from '@/lib/platform/i18n/locales'
-import { line } from '@/lib/platform/untrusted'
+import { isDecoded, line } from '@/lib/platform/untrusted'
 import { readPlace } from './place'
 
 const CalendarDay = z.union([z.literal(''), z.iso.date()]).default('')
@@ -8,7 +8,9 @@ const CalendarDay = z.union([z.literal(''), z.iso.date()]).default('')
 /** What the search form sends. Empty fields are as good as none. */
 export const SearchForm = z
   .object({
-    q: line(200, 0).default(''),
+    q: line(200, 0)
+      .refine(isDecoded, { params: { sentence: 'control_characters' } })
+      .default(''),
     /** A topic's name in any language, or its name in addresses. */
     topic: line(120, 0).default(''),
     country: z

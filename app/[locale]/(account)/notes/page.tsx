@@ -14,7 +14,7 @@ import { restoreDeletedNote } from '@/lib/annotations/actions'
 import { forgetNotesFilter, saveNotesFilter } from '@/lib/annotations/filter-actions'
 import { notebookChoices, notesOf } from '@/lib/annotations/notebook'
 import { savedFiltersOf } from '@/lib/annotations/saved-filters'
-import { NotesFilter as Filter } from '@/lib/annotations/schema'
+import { NotesFilter as Filter, sentFilter } from '@/lib/annotations/schema'
 import { groupsOf } from '@/lib/groups/queries'
 import { localized } from '@/lib/platform/i18n/locales'
 import { spokenProblem } from '@/lib/platform/i18n/sentences'
@@ -46,10 +46,7 @@ function filterOf(asked: Record<string, string>) {
 export default async function Notes({ params, searchParams }: Props) {
   const locale = pageLocale((await params).locale)
   const t = translator(locale, 'annotations')
-  const sent = Object.entries(await searchParams).flatMap(([name, value]) =>
-    typeof value === 'string' && value !== '' ? [[name, value] as const] : [],
-  )
-  const { deleted, restored, ...asked } = Object.fromEntries(sent)
+  const { deleted, restored, ...asked } = sentFilter(await searchParams)
   const path = localized(locale, paths.notes())
   const query = new URLSearchParams(asked)
   const actor = await pageActor(query.size > 0 ? `${path}?${query}` : path)
