@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import next from 'next'
 import { startWorker } from '@/lib/jobs/worker'
 import { type Answering, answeringTo, answeringWith } from '@/lib/platform/answering.mjs'
+import { lifeOf } from '@/lib/platform/cache/absent-life'
 import { AnswerCache } from '@/lib/platform/cache/answers'
 import { documentPolicy } from '@/lib/platform/content-security-policy.mjs'
 import { closeDatabase, db } from '@/lib/platform/database'
@@ -45,12 +46,14 @@ function protect(request: IncomingMessage, response: ServerResponse) {
 // A page brings its own policy; every other answer gets the one that loads and runs nothing. Next appends to a header
 // that is set beforehand, and two policies are both in force: so it is added last. What refused the request while its page
 // was made decides the status.
-function withHead(response: ServerResponse, answering: Answering) {
+function withHead(url: string, response: ServerResponse, answering: Answering) {
   const writeHead = response.writeHead.bind(response) as (...all: unknown[]) => ServerResponse
   response.writeHead = ((status: number, ...rest: unknown[]) => {
     if (!response.hasHeader('content-security-policy')) response.setHeader('Content-Security-Policy', documentPolicy)
     const { retryAfterSeconds } = answering
     if (retryAfterSeconds !== undefined) response.setHeader('Retry-After', retryAfterSeconds)
+    const control = response.getHeader('cache-control')
+    if (typeof control === 'string') response.setHeader('Cache-Control', lifeOf(url, status, control))
     return writeHead(status === 200 ? (answering.status ?? status) : status, ...rest)
   }) as typeof response.writeHead
 }
@@ -77,7 +80,7 @@ export async function serve({ development = false } = {}): Promise<{ stop: () =>
   const server = createServer((request, response) => {
     protect(request, response)
     const answering = answeringTo(request)
-    if (!development) withHead(response, answering)
+    if (!development) withHead(request.url ?? '/', response, answering)
     request.headers['x-puente-address'] = clientAddress(request, PUENTE_TRUST_PROXY === '1')
     if (!isReadable(request.url ?? '/')) {
       response.writeHead(400, { 'content-type': 'text/plain' }).end('Bad request')

@@ -5,3 +5,8 @@ export const ownPages = ['settings', 'notes', 'notices', 'groups', 'tags', 'foll
 
 /** Pages that are open to everybody and yet made for whoever asks. */
 export const askedPages = ['sign-in', 'sign-up', 'reset-password', 'search', 'link'] as const
+
+const own = new RegExp(`^/(?:(?:es|ru)/)?(?:${ownPages.join('|')})(?:[/?]|$)`)
+
+/** Whether an address is that of a page which belongs to one reader. */
+export const isOwnPage = (url: string) => own.test(url)

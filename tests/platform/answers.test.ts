@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
+import { lifeOf } from '@/lib/platform/cache/absent-life'
 import { AnswerCache } from '@/lib/platform/cache/answers'
 
 let server: Server | undefined
@@ -38,6 +39,21 @@ test('a public answer is rendered once, without the cookies of the reader who as
   expect(await second.text()).toBe(`${page}1`)
   expect(second.headers.get('content-encoding')).toBe('br')
   expect(seen).toEqual([undefined])
+})
+
+test('shared caches keep what is there as long as they may, and forget within a minute what was not', async () => {
+  const kept = await serverSaying(cacheable)
+  expect((await kept.ask('/briefings/lada')).headers.get('cache-control')).toBe('s-maxage=3600')
+  server?.close()
+  const { ask, seen } = await serverSaying({ 'cache-control': 's-maxage=31536000' }, 404)
+  for (const _ of [1, 2]) expect((await ask('/briefings/ladder')).headers.get('cache-control')).toBe('s-maxage=60')
+  expect(seen).toHaveLength(1)
+})
+
+test('what one reader does not have is not kept for the next', () => {
+  expect(lifeOf('/es/tags/cocoa?x', 404, 's-maxage=3600')).toBe('private, no-store')
+  expect(lifeOf('/tagsale', 404, 's-maxage=3600')).toBe('s-maxage=60')
+  expect(lifeOf('/api/v1/topics/x/annotations', 404, 'no-store')).toBe('no-store')
 })
 
 test('an expired tag drops every answer', async () => {
@@ -93,5 +109,5 @@ test('a conditional request gets 304 with the tag, and a stored 404 stays a 404'
   const again = await ask('/briefings/none', { headers: { 'if-none-match': '"zero", W/"one"' } })
   expect(again.status).toBe(304)
   expect(again.headers.get('etag')).toBe('W/"one"')
-  expect(again.headers.get('cache-control')).toBe('s-maxage=3600')
+  expect(again.headers.get('cache-control')).toBe('s-maxage=60')
 })

@@ -3,6 +3,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { failurePage } from '../failure-page'
 import { askedPages, ownPages } from '../own-pages'
+import { lifeOf } from './absent-life'
 import { isUnmodified } from './conditional'
 
 const maximumBytes = 128 * 1024 * 1024
@@ -163,6 +164,7 @@ export class AnswerCache {
       response.end(body)
       return
     }
+    response.setHeader('cache-control', lifeOf(key, response.statusCode, control))
     const bodies = response.hasHeader('content-encoding') ? new Map([['identity', body]]) : await encoded(body, type)
     const headers = answerHeaders(response, own)
     for (const name of response.getHeaderNames()) if (!own.has(name)) response.removeHeader(name)
