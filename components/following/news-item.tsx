@@ -29,20 +29,26 @@ function ChangeLine({
   )
 }
 
-function BriefingLine({
-  change,
-  slug,
-  locale,
-  t,
-}: {
-  change: BriefingChange
-  slug: string
-  locale: Locale
-  t: Translate
-}) {
-  const { note, revision } = change
+type BriefingItem = Extract<NewsItem, { about: 'briefing' }>
+
+function Told({ item: { locale, standfirst, retraction }, t }: { item: BriefingItem; t: Translate }) {
+  if (retraction !== null) return <p className="text-accent">{t('retractedBecause', { reason: retraction })}</p>
+  return standfirst ? (
+    <p className="font-serif text-base text-soft" lang={locale}>
+      {standfirst}
+    </p>
+  ) : null
+}
+
+function BriefingLine({ change, item, t }: { change: BriefingChange; item: BriefingItem; t: Translate }) {
+  const { slug, locale, retraction } = item
+  const { kind, revision } = change
+  // The reason for which it was taken back stands above; nothing of it can be compared any more.
+  const note = kind === 'retracted' ? '' : change.note
   const address =
-    revision !== null && revision > 1 ? localized(locale, paths.compare(slug, revision - 1, revision)) : null
+    retraction === null && revision !== null && revision > 1
+      ? localized(locale, paths.compare(slug, revision - 1, revision))
+      : null
   return (
     <>
       {note ? <> · {note}</> : null}
@@ -88,14 +94,12 @@ export function NewsEntry({ item, locale, timeZone }: Props) {
     <article className={`grid gap-1 border-l-2 py-1 pl-4 ${item.isSinceVisit ? 'border-accent' : 'border-line'}`}>
       {item.isSinceVisit ? <p className="label text-accent">{t('sinceVisit')}</p> : null}
       <h3 className="font-serif text-lg leading-snug font-semibold">{titleOf(item, locale)}</h3>
-      {item.about === 'briefing' && item.standfirst ? (
-        <p className="font-serif text-base text-soft">{item.standfirst}</p>
-      ) : null}
+      {item.about === 'briefing' ? <Told item={item} t={t} /> : null}
       <ul className="grid gap-0.5">
         {item.about === 'briefing'
           ? item.changes.map((change) => (
               <ChangeLine key={change.at + change.kind} kind={t(change.kind)} at={change.at} {...{ locale, timeZone }}>
-                <BriefingLine change={change} slug={item.slug} locale={item.locale} t={t} />
+                <BriefingLine change={change} item={item} t={t} />
               </ChangeLine>
             ))
           : item.changes.map((change) => (

@@ -48,8 +48,13 @@ async function briefings(lines: Lines, ids: string[], locale: Locale): Promise<I
     if (!edition?.currentRevision) return []
     const own = (lines.get(id) ?? []).filter((change) => change.locale === null || change.locale === edition.locale)
     const changes = own.map((change): BriefingChange => ({ ...lineOf(change), revision: change.revision }))
-    const words = { locale: edition.locale, ...edition.currentRevision, retraction: retraction?.reason ?? null }
-    return { about: 'briefing' as const, key: id, at: newestOf(own), slug, ...words, changes }
+    const { title, standfirst } = edition.currentRevision
+    // What was taken back is no longer said, only that and why it was.
+    const words = {
+      title,
+      ...(retraction ? { standfirst: '', retraction: retraction.reason } : { standfirst, retraction: null }),
+    }
+    return { about: 'briefing' as const, key: id, at: newestOf(own), slug, locale: edition.locale, ...words, changes }
   })
 }
 

@@ -27,6 +27,7 @@ export type NewsItem = {
       slug: string
       locale: Locale
       title: string
+      /** Empty when it was taken back. */
       standfirst: string
       /** Why it was taken back, when it was. */
       retraction: string | null

@@ -125,7 +125,9 @@ test('of a retracted briefing only that remains', async () => {
   await followed(ada, 'bananas')
   await retract(editor, { briefingId, reason: 'It was never true.' })
   const [first] = (await followingPage(ada.id, 'en')).topics
-  expect(first?.items).toMatchObject([{ retraction: 'It was never true.', changes: [{ kind: 'retracted' }] }])
+  expect(first?.items).toMatchObject([
+    { standfirst: '', retraction: 'It was never true.', changes: [{ kind: 'retracted' }] },
+  ])
   expect(first?.unread).toBe(1)
 })
 
