@@ -1,7 +1,7 @@
 import { connections } from '@/lib/platform/database'
 import type { Locale } from '@/lib/platform/i18n/locales'
 import { correctionOf } from './corrections'
-import { hasHit, hitEnd, hitStart, lessThan, runsOf } from './excerpt'
+import { excerptOf, hasHit, hitEnd, hitStart, lessThan, passageEnd, runsOf } from './excerpt'
 import { matchCount, matchesOf } from './matches'
 import type { Place } from './place'
 import type { BriefingHit, SearchQuery, SearchResults } from './search-query'
@@ -10,7 +10,8 @@ import { topicsMatching } from './topic-matches'
 const pageLength = 10
 const marks = `StartSel="${hitStart}", StopSel="${hitEnd}"`
 const wholeTitle = `${marks}, HighlightAll=true`
-const passages = `${marks}, MaxFragments=2, MaxWords=24, MinWords=10, FragmentDelimiter=" … "`
+const passages = `${marks}, MaxFragments=2, MaxWords=24, MinWords=10, FragmentDelimiter="${passageEnd}"`
+const edge = 300
 
 type Row = {
   id: string
@@ -19,16 +20,19 @@ type Row = {
   title: string
   standfirst: string
   excerpt: string
+  head: string
+  tail: string
   published_at: Date
 }
 
 async function hitsAt(places: Place[], words: string): Promise<BriefingHit[]> {
   if (places.length === 0) return []
-  const plain = (column: string) => `translate(${column}, '<${hitStart}${hitEnd}', '${lessThan}')`
+  const plain = (column: string) => `translate(${column}, '<${hitStart}${hitEnd}${passageEnd}', '${lessThan}')`
   const { rows } = await connections().query<Row>(
     `SELECT e.id, b.slug, e.locale, e.standfirst, e.published_at,
        CASE WHEN $2 = '' THEN ${plain('e.title')} ELSE puente_excerpt(e.locale, ${plain('e.title')}, $2, $3) END AS title,
-       CASE WHEN $2 = '' THEN '' ELSE puente_excerpt(e.locale, ${plain('e.body')}, $2, $4) END AS excerpt
+       CASE WHEN $2 = '' THEN '' ELSE puente_excerpt(e.locale, ${plain('e.body')}, $2, $4) END AS excerpt,
+       left(e.body, ${edge}) AS head, right(e.body, ${edge}) AS tail
      FROM search_entries e JOIN briefings b ON b.id = e.briefing_id
      WHERE e.id = ANY ($1::uuid[])`,
     [places.map(({ id }) => id), words, wholeTitle, passages],
@@ -37,8 +41,8 @@ async function hitsAt(places: Place[], words: string): Promise<BriefingHit[]> {
   return places.flatMap(({ id }) => {
     const row = byId.get(id)
     if (!row) return []
-    const { slug, locale, title, standfirst, excerpt, published_at: publishedAt } = row
-    const found = runsOf(excerpt)
+    const { slug, locale, title, standfirst, published_at: publishedAt } = row
+    const found = excerptOf(row.excerpt, row.head, row.tail)
     return {
       ...{ slug, locale, standfirst, publishedAt: publishedAt.toISOString() },
       title: runsOf(title),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
-import { hasHit, hitEnd, hitStart, runsOf } from '@/lib/search/excerpt'
+import { describe, expect, test } from 'vitest'
+import { excerptOf, hasHit, hitEnd, hitStart, passageEnd, type Run, runsOf } from '@/lib/search/excerpt'
 import { readPlace, writtenPlace } from '@/lib/search/place'
 import { SearchForm, sentFields } from '@/lib/search/schema'
 import { correctedWords, hasOperators, wordsToCorrect } from '@/lib/search/search-query'
@@ -29,6 +29,30 @@ test('the runs of an excerpt hold exactly its words, and hits are what stood bet
       expect(hasHit(runs)).toBe(parts.some(({ hit }) => hit))
     }),
   )
+})
+
+describe('an excerpt', () => {
+  const text = 'What is known\n\nThe bananas are full. The cocoa has room.\n\nRoses\n\nThey need flights.'
+  const shown = (runs: Run[]) => runs.map(({ text: words }) => words).join('')
+
+  test.each([
+    ['of the whole', text, 'What is known · The bananas are full. The cocoa has room. Roses · They need flights.'],
+    ['of the beginning', 'What is known\n\nThe bananas', 'What is known · The bananas\u00A0…'],
+    ['of the middle', 'bananas are full. The cocoa', '…\u00A0bananas are full. The cocoa\u00A0…'],
+    ['of the end, without its full stop', 'Roses\n\nThey need flights', '…\u00A0Roses · They need flights'],
+    ['of both ends', `What is known${passageEnd}need flights`, 'What is known … need flights'],
+    ['of nothing', '', ''],
+  ])('%s says where the text goes on, and keeps a heading apart', (_, marked, wanted) => {
+    expect(shown(excerptOf(marked, text.slice(0, 30), text.slice(-30)))).toBe(wanted)
+  })
+
+  test('marks what was found in a heading and after it', () => {
+    const marked = `${hitStart}Roses${hitEnd}\n\nThey need ${hitStart}flights${hitEnd}`
+    expect(excerptOf(marked, text, text).filter(({ hit }) => hit)).toEqual([
+      { text: 'Roses', hit: true },
+      { text: 'flights', hit: true },
+    ])
+  })
 })
 
 test('markup in an excerpt stays words', () => {
