@@ -1,13 +1,28 @@
+import { Fragment } from 'react'
 import type { ComparedBlock, ComparedPart } from '@/lib/briefings/comparison'
 import type { Locale } from '@/lib/platform/i18n/locales'
-import { translator } from '@/lib/platform/i18n/translate'
+import { type Translate, translator } from '@/lib/platform/i18n/translate'
 
 type Props = { title: ComparedPart[]; standfirst: ComparedPart[]; blocks: ComparedBlock[]; locale: Locale }
 
+// What was taken out and what was put in instead are different words, also to who copies or hears them.
+function gapAfter({ kind, text }: ComparedPart, next: ComparedPart | undefined): string {
+  if (kind !== 'removed' || next?.kind !== 'added') return ''
+  return /\S$/.test(text) && /^[\p{L}\p{N}\p{Ps}\p{Pi}$€"]/u.test(next.text) ? ' ' : ''
+}
+
 function Words({ parts }: { parts: ComparedPart[] }) {
-  return parts.map(({ kind, text }, index) => {
+  return parts.map((part, index) => {
+    const { kind, text } = part
     const key = `${index}-${kind}`
-    if (kind === 'removed') return <del key={key}>{text}</del>
+    if (kind === 'removed') {
+      return (
+        <Fragment key={key}>
+          <del>{text}</del>
+          {gapAfter(part, parts[index + 1])}
+        </Fragment>
+      )
+    }
     if (kind === 'added') return <ins key={key}>{text}</ins>
     return <span key={key}>{text}</span>
   })
@@ -25,12 +40,24 @@ function folded(blocks: ComparedBlock[]): (ComparedBlock | { hidden: ComparedBlo
   }, [])
 }
 
-function Compared({ block }: { block: ComparedBlock }) {
+function Compared({ block, t }: { block: ComparedBlock; t: Translate }) {
   const Element = block.kind === 'heading' ? 'h2' : 'p'
+  if (block.change === 'same') {
+    return (
+      <Element className="text-soft">
+        <Words parts={block.parts} />
+      </Element>
+    )
+  }
   return (
-    <Element className={block.change === 'same' ? 'text-soft' : 'changed'}>
-      <Words parts={block.parts} />
-    </Element>
+    <div className="changed">
+      <p className="label font-sans">
+        {t(`part_${block.kind}`)}, {t(`change_${block.change}`)}
+      </p>
+      <Element>
+        <Words parts={block.parts} />
+      </Element>
+    </div>
   )
 }
 
@@ -47,9 +74,14 @@ export function ComparedText({ title, standfirst, blocks, locale }: Props) {
   return (
     <div className="reading compared pl-4">
       {heads.map(({ name, parts }) => (
-        <p key={name} className="changed font-semibold">
-          <Words parts={parts} />
-        </p>
+        <div key={name} className="changed">
+          <p className="label font-sans">
+            {t(`part_${name}`)}, {t('change_changed')}
+          </p>
+          <p className="font-semibold">
+            <Words parts={parts} />
+          </p>
+        </div>
       ))}
       {folded(blocks).map((block) =>
         'hidden' in block ? (
@@ -57,12 +89,12 @@ export function ComparedText({ title, standfirst, blocks, locale }: Props) {
             <summary className="touch">{t('unchangedPassages', { count: block.hidden.length })}</summary>
             <div className="reading mt-3 text-soft">
               {block.hidden.map((same) => (
-                <Compared key={same.key} block={same} />
+                <Compared key={same.key} block={same} t={t} />
               ))}
             </div>
           </details>
         ) : (
-          <Compared key={block.key} block={block} />
+          <Compared key={block.key} block={block} t={t} />
         ),
       )}
     </div>

@@ -1,4 +1,4 @@
-import { diffWordsWithSpace } from 'diff'
+import { diffArrays } from 'diff'
 import type { Document } from './document'
 import { inlineText, textBlocks } from './text-blocks'
 
@@ -22,14 +22,41 @@ const replaced = (was: string, now: string): ComparedPart[] => [
   { kind: 'added', text: now },
 ]
 
-/** What two texts have in common and what only one of them says, word by word. */
+// A word is whole from its first letter or digit to its last: of "3.4%" no piece is shown as kept beside "3.1%".
+const pieces = (text: string) => text.match(/\s+|[\p{L}\p{N}](?:\S*[\p{L}\p{M}\p{N}%])?|[^\s\p{L}\p{N}]+/gu) ?? []
+
+// Words that were all replaced read as one change, not as a change for each of them: the gaps between go to both sides.
+function gathered(parts: ComparedPart[]): ComparedPart[] {
+  const shown: ComparedPart[] = []
+  let change = { removed: '', added: '' }
+  const settle = () => {
+    for (const kind of ['removed', 'added'] as const) if (change[kind]) shown.push({ kind, text: change[kind] })
+    change = { removed: '', added: '' }
+  }
+  parts.forEach(({ kind, text }, index) => {
+    if (kind !== 'same') change[kind] += text
+    else if (/\S/.test(text) || !change.removed || !change.added || index === parts.length - 1) {
+      settle()
+      shown.push({ kind, text })
+    } else {
+      change.removed += text
+      change.added += text
+    }
+  })
+  settle()
+  return shown
+}
+
+/** What two texts have in common and what only one of them says, word by word; what was taken out before what was put in. */
 export function compareWords(was: string, now: string): ComparedPart[] {
   if (was.length + now.length > mostCharacters) return replaced(was, now)
-  const parts = diffWordsWithSpace(was, now, { maxEditLength: mostEdits })
+  const parts = diffArrays(pieces(was), pieces(now), { maxEditLength: mostEdits })
   if (!parts) return replaced(was, now)
-  return parts.map(({ added, removed, value }) => {
-    return { kind: added ? 'added' : removed ? 'removed' : 'same', text: value }
-  })
+  return gathered(
+    parts.map(({ added, removed, value }) => {
+      return { kind: added ? 'added' : removed ? 'removed' : 'same', text: value.join('') }
+    }),
+  )
 }
 
 const blocksOf = (document: Document) =>

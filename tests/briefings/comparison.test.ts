@@ -89,6 +89,27 @@ describe('words', () => {
     )
   })
 
+  test.each([
+    ['a figure', 'It grew 3.4% in May.', 'It grew 2.1% in May.', 'It grew [-3.4%-][+2.1%+] in May.'],
+    [
+      'a whole phrase',
+      'so he says, in his view.',
+      'so she said today.',
+      'so [-he says, in his view-][+she said today+].',
+    ],
+    ['the end of a sentence', 'in his view. He left.', 'in his view, he left.', 'in his view[-. He-][+, he+] left.'],
+    [
+      'a word that was put in',
+      'The bananas are full.',
+      'The bananas are nearly full.',
+      'The bananas are [+nearly +]full.',
+    ],
+  ])('that differ in %s are shown whole, what was taken out first', (_, was, now, wanted) => {
+    const marks = { same: ['', ''], removed: ['[-', '-]'], added: ['[+', '+]'] }
+    const parts = compareWords(was, now)
+    expect(parts.map(({ kind, text }) => marks[kind].join(text)).join('')).toBe(wanted)
+  })
+
   test('of a very long block are shown as replaced', () => {
     const parts = compareWords('a '.repeat(8_000), 'b '.repeat(8_000))
     expect(parts.map(({ kind }) => kind)).toEqual(['removed', 'added'])

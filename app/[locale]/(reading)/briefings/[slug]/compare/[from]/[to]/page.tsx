@@ -1,3 +1,4 @@
+import { ComparedRevisions } from '@/components/briefings/compared-revisions'
 import { ComparedText } from '@/components/briefings/compared-text'
 import { RetractedPage } from '@/components/briefings/retracted'
 import { alternatesOf } from '@/components/layout/alternates'
@@ -57,8 +58,8 @@ export default async function Compare(props: Props) {
             </a>
           }
         >
-          <p className="mt-3 text-sm text-soft">{t('comparisonKey')}</p>
-          {to.note ? <p className="mt-4 border-l-2 border-accent pl-4">{to.note}</p> : null}
+          <ComparedRevisions revisions={[from, to]} />
+          <p className="mt-4 text-sm text-soft">{t('comparisonKey')}</p>
         </PageTitle>
         <ComparedText title={title} standfirst={standfirst} blocks={blocks} locale={locale} />
       </div>
