@@ -63,7 +63,7 @@ export function BriefingArticle({ page, origin, uses = {}, text }: Props) {
           isCurrent={isCurrent}
         />
       )}
-      <ContentsBar locale={locale} entries={contents} />
+      <ContentsBar locale={locale} entries={contents} topic={isCurrent ? page.topics[0] : undefined} />
       <RecordCard label={t('record')} closeLabel={t('close')} />
     </article>
   )

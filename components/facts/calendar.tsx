@@ -50,7 +50,7 @@ export function Calendar({ year, events, years, locale }: Props) {
           <Section title={t('noDateSet')}>
             <ul>
               {open.map((event) => (
-                <EventEntry key={event.slug} event={event} locale={locale} topics />
+                <EventEntry key={event.slug} event={event} locale={locale} topics undated />
               ))}
             </ul>
           </Section>

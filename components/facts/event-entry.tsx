@@ -6,7 +6,14 @@ import { EventHistory } from './event-history'
 import { EventState } from './event-state'
 import { dateAnchor } from './record-anchors'
 
-type Props = { event: DatedEvent; locale: Locale; topics?: boolean; narrow?: boolean }
+type Props = {
+  event: DatedEvent
+  locale: Locale
+  topics?: boolean
+  narrow?: boolean
+  /** That it has no date is said above it already. */
+  undated?: boolean
+}
 
 const topicsShown = 4
 
@@ -17,15 +24,17 @@ function mainTopics({ topics }: DatedEvent) {
 }
 
 /** A date: when, what, what is known of it, how it has moved. */
-export function EventEntry({ event, locale, topics = false, narrow = false }: Props) {
+export function EventEntry({ event, locale, topics = false, narrow = false, undated = false }: Props) {
   return (
     <li
       id={dateAnchor(event.slug)}
-      className={`entry grid gap-x-5 gap-y-0.5 border-b border-line py-3 last:border-0 ${narrow ? '' : 'sm:grid-cols-[9.5rem_1fr]'}`}
+      className={`entry grid gap-x-5 gap-y-0.5 border-b border-line py-3 last:border-0 ${narrow || undated ? '' : 'sm:grid-cols-[9.5rem_1fr]'}`}
     >
-      <p className="text-sm">
-        <EventDate event={event} />
-      </p>
+      {undated ? null : (
+        <p className="text-sm">
+          <EventDate event={event} />
+        </p>
+      )}
       <div>
         <p className="font-serif text-lg leading-snug">{event.title}</p>
         {event.note ? <p className="text-sm text-soft">{event.note}</p> : null}

@@ -1,6 +1,6 @@
 import { BriefingList } from '@/components/briefings/briefing-list'
 import { AssessmentList } from '@/components/facts/assessment-list'
-import { EventEntry } from '@/components/facts/event-entry'
+import { DatesOfTopic } from '@/components/facts/dates-of-topic'
 import { FigureEntry } from '@/components/facts/figure-entry'
 import { StatementList } from '@/components/facts/statement-list'
 import { VotesOfTopic } from '@/components/facts/votes-of-topic'
@@ -51,11 +51,7 @@ export function TopicBody({ topic, content, locale }: { topic: TopicPage; conten
         <div className="grid content-start gap-10">
           {events.length > 0 ? (
             <Section title={t('dates')}>
-              <ul>
-                {events.map((event) => (
-                  <EventEntry key={event.slug} event={event} locale={locale} narrow />
-                ))}
-              </ul>
+              <DatesOfTopic events={events} locale={locale} />
             </Section>
           ) : null}
           {figures.length > 0 ? (
