@@ -1,4 +1,5 @@
 import type { Page } from 'playwright/test'
+import { noteOn } from './support/notes'
 import { expectAccessible } from './support/page-quality'
 import { dragOver } from './support/select-words'
 import { expect, test } from './support/test'
@@ -114,4 +115,23 @@ test('an owner hands the group over, leaves it, and the next one dissolves it', 
   await bruno.getByText('Dissolve the group').click()
   await bruno.getByRole('button', { name: 'Dissolve it now' }).click()
   await expect(bruno.getByText('You are in no group yet.')).toBeVisible()
+})
+
+test('the page of a country ends with the newest public notes on its briefings, for who is signed out too', async ({
+  briefing,
+  signedInAs,
+  page,
+}) => {
+  const ada = await signedInAs('Ada')
+  const body = `Which harbour is meant? ${briefing.slug.slice(-8)}`
+  await noteOn(ada, briefing, [
+    { quote: 'The captain waits', body, visibility: 'public' },
+    { quote: 'A clerk', body: 'For me alone.', visibility: 'private' },
+  ])
+  await page.goto('/countries/ec')
+  const notes = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Readers’ notes' }) })
+  await expect(notes.getByRole('listitem').filter({ hasText: body })).toContainText('Ada')
+  await expect(notes).not.toContainText('For me alone.')
+  await notes.getByRole('listitem').filter({ hasText: body }).getByRole('link').click()
+  await expect(page).toHaveURL(new RegExp(`${briefing.path}#`))
 })

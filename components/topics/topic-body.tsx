@@ -15,6 +15,7 @@ import type { RollCall } from '@/lib/facts/roll-call'
 import type { Locale } from '@/lib/platform/i18n/locales'
 import { translator } from '@/lib/platform/i18n/translate'
 import type { TopicPage } from '@/lib/topics/topic'
+import { NotesOfTopic } from './notes-of-topic'
 import { TopicActions } from './topic-actions'
 import { TopicRelatives } from './topic-relatives'
 
@@ -65,6 +66,7 @@ export function TopicBody({ topic, content, locale }: { topic: TopicPage; conten
           ) : null}
         </div>
       </div>
+      <NotesOfTopic topic={topic} locale={locale} />
     </div>
   )
 }

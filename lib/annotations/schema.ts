@@ -110,6 +110,12 @@ export const AnnotationsRequest = z.object({
 
 export type AnnotationsRequest = z.output<typeof AnnotationsRequest>
 
+/** How the newest notes on a topic are asked for. */
+export const TopicAnnotationsRequest = z.object({
+  locale: z.enum(locales).default('en'),
+  limit: z.coerce.number().int().min(1).max(20).default(3),
+})
+
 const chosen = <S extends z.ZodType>(schema: S) =>
   z.union([z.literal('').transform(() => undefined), schema]).optional()
 

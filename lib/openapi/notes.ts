@@ -12,6 +12,7 @@ import {
   OwnAnnotationsRequest,
   ReplyDraft,
   TargetSearch,
+  TopicAnnotationsRequest,
 } from '@/lib/annotations/schema'
 import { Annotations, AnnotationsOfBriefing, Changes, PlacedAnnotation, Something } from './answers'
 import type { Chapter } from './operation'
@@ -71,6 +72,12 @@ export const notes: Chapter = {
       access: 'public',
       query: AnnotationsRequest,
       answers: { 200: AnnotationsOfBriefing },
+    },
+    'GET /topics/{slug}/annotations': {
+      summary: 'The newest public notes on the briefings of a topic',
+      access: ['public', read],
+      query: TopicAnnotationsRequest,
+      answers: { 200: Annotations.pick({ annotations: true }) },
     },
     'PUT /annotations/{id}/place': {
       summary: 'Says where one’s own annotation stands in the current text',

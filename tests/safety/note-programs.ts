@@ -126,4 +126,10 @@ export const notePrograms: Line<Call>[] = [
     ask: ({ briefing }) => ({ path: `/api/v1/briefings/${briefing.slug}/annotations` }),
     outcomes: everybody(200),
   },
+  {
+    entry: 'GET app/api/v1/topics/[slug]/annotations',
+    what: 'the newest public notes of a topic',
+    ask: () => ({ path: '/api/v1/topics/bananas/annotations' }),
+    outcomes: everybody(200),
+  },
 ]

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto'
 import { annotatedRevision, publicAnnotationsOn } from '@/lib/annotations/queries'
 import { AnnotationsRequest } from '@/lib/annotations/schema'
 import { addressed } from '@/lib/platform/addressed'
 import { handler } from '@/lib/platform/api'
-import { isUnmodified } from '@/lib/platform/cache/conditional'
 import { Problem } from '@/lib/platform/problem'
+import { publicJson } from '@/lib/platform/public-json'
 import { parse, Slug } from '@/lib/platform/untrusted'
 
 /** Everybody's public annotations on a briefing, in pages of at most 200, the oldest first. */
@@ -15,12 +14,5 @@ export const GET = handler<RouteContext<'/api/v1/briefings/[slug]/annotations'>>
   if (!on) throw new Problem('not_found', 'not_found')
   if (on.retracted) throw new Problem('gone', 'gone')
   const page = await publicAnnotationsOn(on, wanted.limit, wanted.cursor)
-  const body = JSON.stringify({ revisionId: on.revisionId, ...page })
-  const headers = {
-    etag: `"${createHash('sha1').update(body).digest('base64url')}"`,
-    'cache-control': 'public, max-age=0, must-revalidate',
-  }
-  const asked = { 'if-none-match': request.headers.get('if-none-match') ?? undefined }
-  if (isUnmodified(asked, headers)) return new Response(null, { status: 304, headers })
-  return new Response(body, { headers: { ...headers, 'content-type': 'application/json' } })
+  return publicJson(request, { revisionId: on.revisionId, ...page })
 })
