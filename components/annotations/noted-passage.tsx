@@ -55,7 +55,6 @@ export function NotedPassage({ note, locale, timeZone, children }: Props) {
         </a>
         {note.mine ? null : <span className="text-ink">{note.author}</span>}
         <DateTime at={note.createdAt} locale={locale} timeZone={timeZone} />
-        {note.mine ? null : <span className="text-ink">{note.author}</span>}
         {note.label ? <span>{t(`layer.${note.label}`)}</span> : null}
         <a
           href={`${localized(briefing.locale, paths.revision(briefing.slug, briefing.noted))}#${noteFragment(note.id)}`}
