@@ -1,20 +1,18 @@
 'use client'
 
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
+import { Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { type Display, displayed, keptDisplay } from './display'
 import { hasDrafts } from './draft-store'
-import type { Labels } from './labels'
 import { type Loaded, loadNotes } from './load-notes'
+import { notesAidsIn } from './notes-aids-in'
 import type { Annotated, PageNote, Wish } from './page-note'
 import { paint } from './painter'
 import { readerOn } from './reader-call'
 import { noteInAddress, useIntent } from './use-intent'
 import { washesOf } from './wash'
 
-const NotesAids = lazy(async () => ({ default: (await import('./notes-aids')).NotesAids }))
-
 /** Fetches the notes and marks their words; everything else is loaded when there are any, or somebody wants it. */
-export function AnnotationIsland({ text, labels }: { text: Annotated; labels: Labels }) {
+export function AnnotationIsland({ text }: { text: Annotated }) {
   const [loaded, setLoaded] = useState<Loaded>()
   const [all, setNotes] = useState<PageNote[]>([])
   const [display, setDisplay] = useState<Display>(keptDisplay)
@@ -51,11 +49,10 @@ export function AnnotationIsland({ text, labels }: { text: Annotated; labels: La
     if (!(wish && loaded) && (loaded || notes.length > 0)) void paint(washesOf(notes, display))
   }, [notes, display, wish, loaded])
 
+  const NotesAids = notesAidsIn[text.locale]
   return loaded && (wish || hears || notes.length > 0) ? (
     <Suspense>
-      <NotesAids
-        {...{ text, labels, loaded, notes, setNotes, wish, setWish, wake, hears, onReady, display, setDisplay }}
-      />
+      <NotesAids {...{ text, loaded, notes, setNotes, wish, setWish, wake, hears, onReady, display, setDisplay }} />
     </Suspense>
   ) : null
 }

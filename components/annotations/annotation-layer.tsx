@@ -7,14 +7,13 @@ import type { Annotated } from './page-note'
 /** Notes on the text of this page: put it once, after the text. It draws nothing without a script. */
 export function AnnotationLayer({ locale, slug, revisionId, revision, isCurrent }: Annotated) {
   const text = { slug, locale, revisionId, revision, isCurrent }
-  const labels = messages[locale].annotations.layer
   return (
     <>
       <link rel="preload" as="fetch" crossOrigin="anonymous" href={notesAddress(text)} />
       <p id={textKeysHint} data-revision={revisionId} hidden>
-        {labels.keys.hint}
+        {messages[locale].annotations.layer.keys.hint}
       </p>
-      <AnnotationIsland text={text} labels={labels} />
+      <AnnotationIsland text={text} />
     </>
   )
 }

@@ -1,5 +1,6 @@
 import type { Locale } from './locales'
 import enAccounts from './messages/en/accounts.json'
+import enAnnotationLayer from './messages/en/annotation-layer.json'
 import enAnnotations from './messages/en/annotations.json'
 import enBoundaries from './messages/en/boundaries.json'
 import enClients from './messages/en/clients.json'
@@ -24,6 +25,7 @@ import enSearch from './messages/en/search.json'
 import enTags from './messages/en/tags.json'
 import enTalk from './messages/en/talk.json'
 import esAccounts from './messages/es/accounts.json'
+import esAnnotationLayer from './messages/es/annotation-layer.json'
 import esAnnotations from './messages/es/annotations.json'
 import esBoundaries from './messages/es/boundaries.json'
 import esClients from './messages/es/clients.json'
@@ -48,6 +50,7 @@ import esSearch from './messages/es/search.json'
 import esTags from './messages/es/tags.json'
 import esTalk from './messages/es/talk.json'
 import ruAccounts from './messages/ru/accounts.json'
+import ruAnnotationLayer from './messages/ru/annotation-layer.json'
 import ruAnnotations from './messages/ru/annotations.json'
 import ruBoundaries from './messages/ru/boundaries.json'
 import ruClients from './messages/ru/clients.json'
@@ -81,7 +84,7 @@ const en = {
   reading: enReading,
   errors: enErrors,
   accounts: enAccounts,
-  annotations: enAnnotations,
+  annotations: { ...enAnnotations, layer: enAnnotationLayer },
   boundaries: enBoundaries,
   groups: enGroups,
   notices: enNotices,
@@ -114,7 +117,7 @@ export const messages: Record<Locale, typeof en> = {
     reading: esReading,
     errors: esErrors,
     accounts: esAccounts,
-    annotations: esAnnotations,
+    annotations: { ...esAnnotations, layer: esAnnotationLayer },
     boundaries: esBoundaries,
     groups: esGroups,
     notices: esNotices,
@@ -140,7 +143,7 @@ export const messages: Record<Locale, typeof en> = {
     reading: ruReading,
     errors: ruErrors,
     accounts: ruAccounts,
-    annotations: ruAnnotations,
+    annotations: { ...ruAnnotations, layer: ruAnnotationLayer },
     boundaries: ruBoundaries,
     groups: ruGroups,
     notices: ruNotices,
