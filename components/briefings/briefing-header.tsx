@@ -21,7 +21,7 @@ export function BriefingHeader({ page }: { page: BriefingPage }) {
         <DateTime at={page.firstPublishedAt} locale={locale} />
         <span>{t('readingTime', { minutes: page.readingMinutes })}</span>
         {page.number > 1 ? (
-          <a className="link hover:text-ink" href={localized(locale, paths.revisions(page.slug))}>
+          <a className="link touch hover:text-ink" href={localized(locale, paths.revisions(page.slug))}>
             {t('revisionOf', { number: page.number })}
           </a>
         ) : null}
@@ -30,7 +30,7 @@ export function BriefingHeader({ page }: { page: BriefingPage }) {
           .map((other) => (
             <a
               key={other}
-              className="link hover:text-ink print:hidden"
+              className="link touch hover:text-ink print:hidden"
               lang={other}
               hrefLang={other}
               href={localized(other, paths.briefing(page.slug))}

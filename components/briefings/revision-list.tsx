@@ -21,7 +21,7 @@ export function RevisionList({ page }: { page: BriefingPage }) {
             </span>
           </h2>
           {note ? <p className="mt-1 font-serif text-lg">{note}</p> : null}
-          <p className="mt-2 flex flex-wrap gap-x-5 text-sm">
+          <p className="touch-links mt-2 flex flex-wrap gap-x-5 gap-y-4 text-sm">
             <a className="link" href={localized(locale, paths.revision(slug, number))}>
               {t('readRevision')}
             </a>

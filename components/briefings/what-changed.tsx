@@ -22,7 +22,7 @@ export function WhatChanged({ page }: { page: BriefingPage }) {
       <p className="mt-1">{newest.note}</p>
       <p className="mt-1 print:hidden">
         <a
-          className="link text-soft"
+          className="link touch text-soft"
           href={localized(page.locale, paths.compare(page.slug, newest.number - 1, newest.number))}
         >
           {t('seeChange')}

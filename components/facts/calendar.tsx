@@ -31,7 +31,7 @@ export function Calendar({ year, events, years, locale }: Props) {
               <a
                 href={localized(locale, paths.calendarYear(other))}
                 aria-current={other === year ? 'page' : undefined}
-                className="block min-w-11 px-2 py-2 text-center text-soft tabular-nums no-underline hover:text-ink aria-[current]:font-semibold aria-[current]:text-accent"
+                className="block min-w-11 px-2 py-2 text-center pointer-coarse:py-3 text-soft tabular-nums no-underline hover:text-ink aria-[current]:font-semibold aria-[current]:text-accent"
               >
                 {other}
               </a>

@@ -22,12 +22,16 @@ export function RollCallTable({ rollCall, locale }: { rollCall: RollCall; locale
       <tbody>
         {rollCall.positions.map(({ country, position, note }) => (
           <tr key={country.id} id={country.iso2?.toLowerCase()} className="border-b border-line align-top">
-            <th scope="row" className="py-2 pr-6 text-left font-normal">
-              <a className="no-underline hover:underline" href={localized(locale, topicPath(country))}>
+            <th scope="row" className="py-2 pr-6 text-left pointer-coarse:py-2.5 font-normal">
+              <a className="touch no-underline hover:underline" href={localized(locale, topicPath(country))}>
                 {country.name}
               </a>
             </th>
-            <td className={position === 'not_stated' ? 'py-2 text-soft' : 'py-2'}>
+            <td
+              className={
+                position === 'not_stated' ? 'py-2 text-soft pointer-coarse:py-2.5' : 'py-2 pointer-coarse:py-2.5'
+              }
+            >
               {t(`one_${position}`)}
               {note ? <span className="block text-sm text-soft">{note}</span> : null}
             </td>

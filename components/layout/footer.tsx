@@ -4,7 +4,7 @@ import { paths } from '@/lib/platform/paths'
 import type { Alternates } from './alternates'
 import { LanguageLink } from './language-links'
 
-const link = 'inline-block py-1 text-soft hover:text-ink'
+const link = 'inline-block py-1 text-soft hover:text-ink pointer-coarse:py-3'
 
 type Props = { locale: Locale; alternates?: Alternates; feeds: { rss: string; atom: string; json: string } }
 

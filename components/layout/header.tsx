@@ -36,7 +36,7 @@ export function Header({ locale, alternates, place }: { locale: Locale; alternat
                 <a
                   href={localized(locale, path)}
                   aria-current={place === name ? 'page' : undefined}
-                  className="block px-2.5 py-2.5 text-sm text-soft no-underline hover:text-ink aria-[current]:font-medium aria-[current]:text-ink"
+                  className="block px-2.5 py-2.5 pointer-coarse:py-3 text-sm text-soft no-underline hover:text-ink aria-[current]:font-medium aria-[current]:text-ink"
                 >
                   {t(name)}
                 </a>

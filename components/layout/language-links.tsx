@@ -35,7 +35,7 @@ export function LanguageLinks({ locale, alternates }: Page) {
               language={language}
               locale={locale}
               alternates={alternates}
-              className="block px-1.5 py-2.5 text-xs text-soft uppercase no-underline hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink pointer-coarse:px-2.5"
+              className="block px-1.5 py-2.5 text-xs text-soft uppercase no-underline hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink pointer-coarse:px-3 pointer-coarse:py-3.5"
             >
               <span className="font-sans">{language}</span>
               <span className="sr-only"> {languageNames[language]}</span>

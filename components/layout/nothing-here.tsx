@@ -17,7 +17,7 @@ function InOtherLanguages({ locale, elsewhere }: { locale: Locale; elsewhere: No
     <>
       <h1 className="font-serif text-3xl font-semibold">{t('otherLanguage')}</h1>
       <p className="mt-4 font-serif text-lg text-soft">{t('otherLanguageTold', { title: elsewhere.title })}</p>
-      <ul className="mt-4 flex flex-wrap gap-x-6 font-serif text-lg">
+      <ul className="touch-links mt-4 flex flex-wrap gap-x-6 gap-y-4 font-serif text-lg">
         {elsewhere.locales.map((language) => (
           <li key={language}>
             <a className="link" href={localized(language, elsewhere.path)} hrefLang={language} lang={language}>
@@ -55,7 +55,7 @@ export function NothingHere({ locale, elsewhere }: Props) {
           </div>
           <Button type="submit">{t('searchButton')}</Button>
         </form>
-        <ul className="mt-8 flex flex-wrap gap-x-6 gap-y-2">
+        <ul className="touch-links mt-8 flex flex-wrap gap-x-6 gap-y-2 pointer-coarse:gap-y-5">
           {ways.map(({ path, name }) => (
             <li key={path}>
               <a className="link" href={localized(locale, path)}>

@@ -1,7 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react'
 
 const control =
-  'block min-h-10 w-full rounded-sm border border-soft/60 bg-raised px-3 py-2 text-base text-ink placeholder:text-soft hover:border-soft aria-invalid:border-accent disabled:opacity-60'
+  'block min-h-10 pointer-coarse:min-h-11 w-full rounded-sm border border-soft/60 bg-raised px-3 py-2 text-base text-ink placeholder:text-soft hover:border-soft aria-invalid:border-accent disabled:opacity-60'
 
 type Surroundings = {
   name: string

@@ -9,7 +9,7 @@ export function Section({ title, id, aside, children, className = '', level = 2 
     <section id={id} className={className}>
       <div className="mb-3 flex items-baseline justify-between gap-4 border-t border-ink pt-2">
         <Heading className="text-sm font-semibold">{title}</Heading>
-        {aside ? <div className="text-sm text-soft">{aside}</div> : null}
+        {aside ? <div className="touch-links text-sm text-soft">{aside}</div> : null}
       </div>
       {children}
     </section>
