@@ -1,44 +1,49 @@
 import { Button } from '@/components/ui/button'
 import { dateWords } from '@/components/ui/date-time'
 import { SelectField } from '@/components/ui/field'
-import { changeFollowLevel, markAsRead, unfollowTopic } from '@/lib/following/actions'
+import { changeFollowLevel, unfollowTopic } from '@/lib/following/actions'
 import { followLevels, meaningOf } from '@/lib/following/level'
 import type { FollowedTopic } from '@/lib/following/news'
 import { type Locale, localized } from '@/lib/platform/i18n/locales'
 import { type Translate, translator } from '@/lib/platform/i18n/translate'
-import { topicPath } from '@/lib/platform/paths'
+import { paths, topicPath } from '@/lib/platform/paths'
 import { NewsEntry } from './news-item'
 import { QuietForm } from './quiet-form'
 
-type Props = { followed: FollowedTopic; drawnAt: string; locale: Locale; timeZone: string }
+type Props = { followed: FollowedTopic; locale: Locale; timeZone: string; isManaged: boolean }
 
-function Manage({ followed: { topic, level }, t }: { followed: FollowedTopic; t: Translate }) {
+/** The form of the page that marks as read: its buttons stand in every topic, so that no topic needs one of its own. */
+export const readFormId = 'mark-read'
+
+const anchor = (slug: string) => `topic-${slug}`
+
+function Manage({ followed: { topic, level }, locale, t }: { followed: FollowedTopic; locale: Locale; t: Translate }) {
   const { id: topicId, name } = topic
   return (
-    <details className="text-sm">
-      <summary className="touch text-soft hover:text-ink" aria-label={t('manageTopic', { name })}>
-        {t('manage')}
-      </summary>
-      <div className="mt-3 grid max-w-[32rem] gap-3 border-l border-line pl-4">
-        <QuietForm action={changeFollowLevel} hidden={{ topicId }} className="grid gap-2">
-          <SelectField id={`level-${topicId}`} name="level" label={t('level')} defaultValue={level}>
-            {followLevels.map((one) => (
-              <option key={one} value={one}>
-                {t(`level_${one}`)}
-              </option>
-            ))}
-          </SelectField>
-          <Button type="submit" className="justify-self-start">
-            {t('save')}
-          </Button>
-        </QuietForm>
+    <div className="grid w-full max-w-[32rem] gap-3 border-l border-line pl-4">
+      <QuietForm action={changeFollowLevel} hidden={{ topicId }} className="grid gap-2">
+        <SelectField id={`level-${topicId}`} name="level" label={t('level')} defaultValue={level}>
+          {followLevels.map((one) => (
+            <option key={one} value={one}>
+              {t(`level_${one}`)}
+            </option>
+          ))}
+        </SelectField>
+        <Button type="submit" className="justify-self-start">
+          {t('save')}
+        </Button>
+      </QuietForm>
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
         <QuietForm action={unfollowTopic} hidden={{ topicId }}>
           <Button type="submit" kind="danger" aria-label={t('unfollowTopic', { name })}>
             {t('unfollow')}
           </Button>
         </QuietForm>
+        <a className="link touch text-sm" href={localized(locale, paths.following())}>
+          {t('manageDone')}
+        </a>
       </div>
-    </details>
+    </div>
   )
 }
 
@@ -48,7 +53,7 @@ function countWords({ level, unread, isMoreThanCounted }: FollowedTopic, t: Tran
   return t(meaningOf[level].isCounted ? 'unread' : 'unreadPlain', { count: unread })
 }
 
-function News({ followed, locale, timeZone }: Omit<Props, 'drawnAt'>) {
+function News({ followed, locale, timeZone }: Omit<Props, 'isManaged'>) {
   const t = translator(locale, 'following')
   const { topic, level, items, unread, isMoreThanCounted } = followed
   if (!meaningOf[level].isShown) return <p className="text-sm text-soft">{t('mutedNote')}</p>
@@ -75,29 +80,44 @@ function News({ followed, locale, timeZone }: Omit<Props, 'drawnAt'>) {
 }
 
 /** A followed topic: what is unread in it, and how closely it is followed. */
-export function FollowedTopicSection({ followed, drawnAt, locale, timeZone }: Props) {
+export function FollowedTopicSection({ followed, locale, timeZone, isManaged }: Props) {
   const t = translator(locale, 'following')
   const { topic, unread } = followed
+  const { name, slug } = topic
   return (
-    <section className="grid gap-4 border-t border-ink pt-3 pb-8" aria-labelledby={`topic-${topic.slug}`}>
+    <section className="grid gap-4 border-t border-ink pt-3 pb-8" aria-labelledby={anchor(slug)}>
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
-        <h2 id={`topic-${topic.slug}`} className="text-base font-semibold">
+        <h2 id={anchor(slug)} className="scroll-mt-4 text-base font-semibold">
           <a className="no-underline hover:underline" href={localized(locale, topicPath(topic))}>
-            {topic.name}
+            {name}
           </a>
         </h2>
         <p className="text-sm text-soft">{countWords(followed, t)}</p>
       </div>
       <News followed={followed} locale={locale} timeZone={timeZone} />
-      <div className="flex flex-wrap items-start gap-x-5 gap-y-2">
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
         {unread > 0 ? (
-          <QuietForm action={markAsRead} hidden={{ topicId: topic.id, upTo: drawnAt }}>
-            <Button type="submit" aria-label={t('markTopicRead', { name: topic.name })}>
-              {t('markRead')}
-            </Button>
-          </QuietForm>
+          <Button
+            type="submit"
+            form={readFormId}
+            name="topicId"
+            value={topic.id}
+            aria-label={t('markTopicRead', { name })}
+          >
+            {t('markRead')}
+          </Button>
         ) : null}
-        <Manage followed={followed} t={t} />
+        {isManaged ? (
+          <Manage followed={followed} locale={locale} t={t} />
+        ) : (
+          <a
+            className="touch text-sm text-soft hover:text-ink"
+            href={`${localized(locale, paths.following())}?manage=${slug}#${anchor(slug)}`}
+            aria-label={t('manageTopic', { name })}
+          >
+            {t('manage')}
+          </a>
+        )}
       </div>
     </section>
   )

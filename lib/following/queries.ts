@@ -9,8 +9,8 @@ import type { FollowedTopic, FollowingPage, NewsItem } from './news'
 import { standingsOf } from './standings'
 import { type Change, countedAtMost, unreadIn } from './unread'
 
-const topicsOnPage = 8
-const itemsPerTopic = 4
+const topicsOnPage = 6
+const itemsPerTopic = 3
 
 type Names = Map<string, TopicSummary>
 

@@ -6,11 +6,14 @@ type Row = {
   topic_id: string
   slug: string
   level: FollowLevel
-  read_up_to: Date
-  last_visit_at: Date
-  reach: string[]
-  newest_at: Date | null
+  read_up_to: number
+  last_visit_at: number
+  reach: string
+  newest_at: number | null
 }
+
+// Hundreds of rows a page: as numbers and plain text the driver reads them in a fraction of the time.
+const milliseconds = (column: string) => `floor(extract(epoch FROM ${column}) * 1000)::float8`
 
 // The nearest explicit level up the hierarchy wins, so a follow reaches down to the next topic with one of its own.
 const generations = 6
@@ -36,14 +39,17 @@ export async function standingsOf(userId: string): Promise<Standing[]> {
        ) newest ON TRUE
        GROUP BY mine.topic_id
      )
-     SELECT mine.topic_id, t.slug, mine.level, mine.read_up_to, mine.last_visit_at, reached.topics AS reach, reached.newest_at
+     SELECT mine.topic_id, t.slug, mine.level, array_to_string(reached.topics, ' ') AS reach,
+       ${milliseconds('mine.read_up_to')} AS read_up_to, ${milliseconds('mine.last_visit_at')} AS last_visit_at,
+       ${milliseconds('reached.newest_at')} AS newest_at
      FROM mine JOIN topics t ON t.id = mine.topic_id JOIN reached ON reached.root = mine.topic_id`,
     [userId],
   )
   return inOrder(
     rows.map((row) => ({
-      ...{ topicId: row.topic_id, slug: row.slug, level: row.level, reach: row.reach },
-      ...{ readUpTo: row.read_up_to, lastVisitAt: row.last_visit_at, newestAt: row.newest_at },
+      ...{ topicId: row.topic_id, slug: row.slug, level: row.level, reach: row.reach.split(' ') },
+      ...{ readUpTo: new Date(row.read_up_to), lastVisitAt: new Date(row.last_visit_at) },
+      newestAt: row.newest_at === null ? null : new Date(row.newest_at),
     })),
   )
 }

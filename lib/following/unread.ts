@@ -51,7 +51,7 @@ const above = `
 const newestSql = `WITH ${asked}
   SELECT found.root, change.id, change.kind, change.at, change.locale, change.note, revisions.number AS revision,
     change.briefing_id AS "briefingId", change.event_id AS "eventId", change.figure_id AS "figureId",
-    ARRAY(SELECT topic_id FROM change_event_topics WHERE change_event_id = change.id) AS "topicIds"
+    (SELECT string_agg(topic_id::text, ' ') FROM change_event_topics WHERE change_event_id = change.id) AS "topicIds"
   FROM (
     SELECT DISTINCT asked.root, newest.change_event_id FROM asked
     CROSS JOIN LATERAL (SELECT change_event_id ${above} LIMIT ${changesPerTopic}) newest
@@ -85,10 +85,11 @@ export async function unreadIn(userId: string, some: Standing[], all: Standing[]
   ]
   const values = [userId, ...columns, muted, locale]
   const [newest, counts] = await Promise.all([
-    connections().query<Change & { root: string }>(newestSql, values),
+    connections().query<Omit<Change, 'topicIds'> & { root: string; topicIds: string | null }>(newestSql, values),
     connections().query<{ root: string; count: number }>(countSql, values),
   ])
-  for (const { root, ...change } of newest.rows) {
+  for (const { root, topicIds, ...row } of newest.rows) {
+    const change = { ...row, topicIds: topicIds?.split(' ') ?? [] }
     const changes = unread.changes.get(root)
     if (changes) changes.push(change)
     else unread.changes.set(root, [change])

@@ -1,9 +1,9 @@
 import { locale as openLocale } from 'next/root-params'
-import { NothingHere } from '@/components/layout/nothing-here'
+import { Vanished } from '@/components/layout/vanished'
 import { defaultLocale, isLocale } from '@/lib/platform/i18n/locales'
 
-/** What `notFound()` shows. Pages that all readers share draw `NothingHere` themselves: it is then there without a script. */
+/** What `notFound()` shows. */
 export default async function NotFound() {
   const open = await openLocale()
-  return <NothingHere locale={isLocale(open) ? open : defaultLocale} />
+  return <Vanished locale={isLocale(open) ? open : defaultLocale} />
 }

@@ -5,8 +5,8 @@ const listId = 'puente-scripts'
 
 /** Runs once the page is read: asks for its scripts after the first paint, or soon where nothing is painted. */
 export const scriptsLater =
-  `{let a=false,b=()=>{if(a)return;a=true;for(let [c,d] of JSON.parse(document.getElementById('${listId}').textContent))` +
-  "{let e=document.createElement('script');e.src=c;e.async=true;e.setAttribute('async','');if(d)e.id='_R_';document.head.append(e)}};" +
+  `{let a=false,b=()=>{if(a)return;a=true;document.head.append(...JSON.parse(document.getElementById('${listId}').textContent)` +
+  ".map(([c,d])=>{let e=document.createElement('script');e.src=c;e.setAttribute('async','');if(d)e.id='_R_';return e}))};" +
   'requestAnimationFrame(()=>setTimeout(b));setTimeout(b,1500)}'
 
 /**

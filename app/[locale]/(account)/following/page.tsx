@@ -59,7 +59,13 @@ export default async function Following({ params, searchParams }: Props) {
         {page.followed === 0 ? (
           <NothingFollowed suggestions={moving.map(({ topic }) => topic)} locale={locale} />
         ) : (
-          <FollowedTopics page={page} locale={locale} timeZone={actor.timeZone} isFirst={!sent.after} />
+          <FollowedTopics
+            page={page}
+            locale={locale}
+            timeZone={actor.timeZone}
+            isFirst={!sent.after}
+            managed={sent.manage}
+          />
         )}
       </div>
     </PageFrame>
