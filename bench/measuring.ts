@@ -70,12 +70,12 @@ export async function openBench() {
   }
 
   return {
-    /** Requests a second with 16 connections; p50 and p99 (milliseconds) with two; the bare server with 16. */
+    /** Requests a second with 16 connections; p50 and p99 (milliseconds) with one; the bare server with 16. */
     async measure(port: number, measurement: Measurement, milliseconds: number): Promise<Measured> {
       const { name, requests, once: onlyOnce = false, status } = measurement
       const half = Math.floor(requests.length / 2)
       const [some, others] = onlyOnce ? [requests.slice(0, half), requests.slice(half)] : [requests, requests]
-      const calm = await load({ port, requests: some, once: onlyOnce, connections: 2, milliseconds })
+      const calm = await load({ port, requests: some, once: onlyOnce, connections: 1, milliseconds })
       const full = await load({ port, requests: others, once: onlyOnce, connections: 16, milliseconds })
       for (const statuses of [calm.statuses, full.statuses]) {
         const wrong = Object.keys(statuses).filter((other) => other !== status)
