@@ -36,6 +36,7 @@ async function settledPins(ids: readonly string[], shown: Shown): Promise<Map<st
         revisionId: true,
         quote: true,
         was: true,
+        hadMoved: true,
         startKey: true,
         start: true,
         endKey: true,

@@ -51,6 +51,7 @@ export async function settle(actor: Actor, id: string, place: NotePlace): Promis
       actorId: actor.id,
       kind: found ? 'confirmed' : 'reanchored',
       was: found?.was ?? null,
+      hadMoved: found?.status === 'moved',
       at: new Date(),
     } as const
     await tx.settlement.upsert({ where: which, create: { annotationId: id, revisionId, ...settled }, update: settled })
