@@ -2,16 +2,14 @@ import { Section } from '@/components/ui/section'
 import { type Locale, localized } from '@/lib/platform/i18n/locales'
 import { translator } from '@/lib/platform/i18n/translate'
 import { topicPath } from '@/lib/platform/paths'
-import type { TopicKind, TopicSummary } from '@/lib/topics/topic'
-
-const kinds: TopicKind[] = ['theme', 'country', 'person', 'organization', 'commodity']
+import { type TopicSummary, topicKinds } from '@/lib/topics/topic'
 
 /** Topics by kind, in the order in which they are given. */
 export function TopicGroups({ topics, locale }: { topics: TopicSummary[]; locale: Locale }) {
   const t = translator(locale, 'reading')
   return (
     <div className="grid gap-10">
-      {kinds.map((kind) => {
+      {topicKinds.map((kind) => {
         const ofKind = topics.filter((topic) => topic.kind === kind)
         if (ofKind.length === 0) return null
         return (

@@ -1,7 +1,7 @@
 import { isUnmodified } from '@/lib/platform/cache/conditional'
 import { isLocale, type Locale } from '@/lib/platform/i18n/locales'
 import { Slug } from '@/lib/platform/untrusted'
-import type { Written } from './queries'
+import { type Written, writtenArchive } from './queries'
 
 const freshness = 'public, max-age=300, stale-while-revalidate=3600'
 // Readable in a browser: the stylesheet of our own site and nothing else.
@@ -16,7 +16,7 @@ export function answerWith(written: Written | null, headers: Pick<Headers, 'get'
   const { body, contentType, language, etag, modifiedAt } = written
   const answer = {
     etag,
-    'last-modified': new Date(modifiedAt).toUTCString(),
+    ...(modifiedAt ? { 'last-modified': new Date(modifiedAt).toUTCString() } : {}),
     'cache-control': freshness,
     vary: 'accept-encoding',
     'content-language': language,
@@ -40,4 +40,17 @@ export function documentRoute(write: (slug: string | null, locale: Locale) => Pr
     if (!isLocale(locale) || (slug !== undefined && !Slug.safeParse(slug).success)) return answerWith(null, headers)
     return answerWith(await write(slug ?? null, locale), headers)
   }
+}
+
+const archiveFile = /^([1-9]\d{0,5})\.atom$/
+
+/** The route handler of a topic's archive documents, `1.atom` the oldest. */
+export async function archiveRoute(
+  request: Request,
+  { params }: { params: Promise<{ locale: string; slug: string; file: string }> },
+): Promise<Response> {
+  const { locale, slug, file } = await params
+  const number = archiveFile.exec(file)?.[1]
+  const isAddress = isLocale(locale) && Slug.safeParse(slug).success && number !== undefined
+  return answerWith(isAddress ? await writtenArchive(slug, locale, Number(number)) : null, request.headers)
 }

@@ -12,7 +12,21 @@ function withTombstones(xml: string, deleted: Feed['deleted']): string {
   return named.replace(/<\/feed>\s*$/, `${lines.join('')}</feed>\n`)
 }
 
-/** Writes Atom (RFC 4287) with the full text; what was retracted stands as deleted. */
+// Nor the mark of a document that only holds what is older (RFC 5005 §2).
+function markedAsArchive(xml: string, archive: Feed['archive']): string {
+  if (!archive?.current) return xml
+  const named = xml.replace(/<feed /, '<feed xmlns:fh="http://purl.org/syndication/history/1.0" ')
+  return named.replace(/(<feed [^>]*>)/, '$1\n  <fh:archive/>')
+}
+
+const documents = ({ current, previous, next }: NonNullable<Feed['archive']>) =>
+  [
+    { rel: 'current', href: current },
+    { rel: 'prev-archive', href: previous },
+    { rel: 'next-archive', href: next },
+  ].flatMap(({ rel, href }) => (href ? [{ rel, href, type: 'application/atom+xml' }] : []))
+
+/** Writes Atom (RFC 4287) with the full text; what was retracted stands as deleted, what is older in an archive. */
 export function writeAtom(feed: Feed): string {
   const xml = generateAtomFeed(
     {
@@ -24,6 +38,7 @@ export function writeAtom(feed: Feed): string {
       links: [
         { href: feed.addressIn('atom'), rel: 'self', type: 'application/atom+xml' },
         { href: feed.pageUrl, rel: 'alternate', type: 'text/html', hreflang: feed.locale },
+        ...(feed.archive ? documents(feed.archive) : []),
       ],
       xml: { lang: feed.locale },
       entries: feed.entries.map((entry) => ({
@@ -41,5 +56,5 @@ export function writeAtom(feed: Feed): string {
     },
     { stylesheets },
   )
-  return withTombstones(xml, feed.deleted)
+  return withTombstones(markedAsArchive(xml, feed.archive), feed.deleted)
 }

@@ -15,6 +15,9 @@ export type FeedEntry = {
   updatedAt: string
 }
 
+/** Addresses of an archived feed's documents. `current` is the one to subscribe to, and stands in the older ones only. */
+export type Archive = { current: string | null; previous: string | null; next: string | null }
+
 /** A feed before it is written in a format. */
 export type Feed = {
   id: string
@@ -28,6 +31,8 @@ export type Feed = {
   addressIn: (format: string) => string
   updatedAt: string
   entries: FeedEntry[]
+  /** How this document hangs together with the others of an archived feed (RFC 5005); absent where all is in one. */
+  archive?: Archive
   /** Briefings that were taken back, so that readers' apps drop them as well. */
   deleted: { id: string; at: string }[]
 }

@@ -19,6 +19,8 @@ export const paths = {
   sources: () => '/sources',
   search: (query?: string) => (query ? `/search?q=${encoded(query)}` : '/search'),
   feed: (format: string) => `/feed.${format}`,
+  topicsOpml: () => '/topics.opml',
+  topicArchive: (slug: string, number: number) => `/topics/${slug}/archive/${number}.atom`,
   topicFeed: (slug: string, format: string) => `/topics/${slug}/feed.${format}`,
   calendarFile: () => '/calendar.ics',
   topicCalendar: (slug: string) => `/topics/${slug}/calendar.ics`,

@@ -1,4 +1,7 @@
-export type TopicKind = 'theme' | 'country' | 'person' | 'organization' | 'commodity'
+/** Every kind of topic, in the order in which lists group them. */
+export const topicKinds = ['theme', 'country', 'person', 'organization', 'commodity'] as const
+
+export type TopicKind = (typeof topicKinds)[number]
 
 /** What can be followed, by the name it has in one language. `iso2` only for countries. */
 export type TopicSummary = { id: string; slug: string; kind: TopicKind; iso2: string | null; name: string }

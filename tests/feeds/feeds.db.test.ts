@@ -1,9 +1,10 @@
-import { parseAtomFeed, parseRssFeed } from 'feedsmith'
+import { parseAtomFeed, parseOpml, parseRssFeed } from 'feedsmith'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { retract } from '@/lib/briefings/commands'
 import { writtenCalendar } from '@/lib/feeds/calendar-queries'
 import { chooseAuthority } from '@/lib/feeds/commands'
-import { writtenFeed } from '@/lib/feeds/queries'
+import { writtenTopicsOpml } from '@/lib/feeds/opml-queries'
+import { writtenArchive, writtenFeed } from '@/lib/feeds/queries'
 import { dayAfter, person, publishText, record } from '../briefings/published'
 import { db } from '../support/database'
 
@@ -82,15 +83,60 @@ test('a retracted briefing leaves every format, and Atom says that it is gone', 
   expect(JSON.parse((await writtenFeed(null, 'en', 'json'))?.body ?? '').items).toEqual([])
 })
 
-test('the newest fifty come, newest first', async () => {
-  for (let number = 1; number <= 53; number += 1) {
+async function publishDaily(days: number, from = 1) {
+  for (let number = from; number <= days; number += 1) {
     const publishedAt = new Date(Date.UTC(2025, 0, number))
     await publishText({ slug: `briefing-${number}`, title: `Briefing ${number}`, markdown: 'Short.', publishedAt })
   }
+}
+
+test('the newest fifty come, newest first; what is older stands in archives that a reader can walk', async () => {
+  await publishDaily(50)
+  expect(await writtenArchive('bananas', 'en', 1)).toBeNull()
+  expect((await atom('bananas')).body).not.toContain('prev-archive')
+  await publishDaily(103, 51)
   for (const slug of [null, 'bananas']) {
     const titles = (await atom(slug)).feed.entries?.map(({ title }) => title?.value)
-    expect(titles).toEqual(Array.from({ length: 50 }, (_, index) => `Briefing ${53 - index}`))
+    expect(titles).toEqual(Array.from({ length: 50 }, (_, index) => `Briefing ${103 - index}`))
   }
+  const link = (body: string, rel: string) => parseAtomFeed(body).links?.find((one) => one.rel === rel)?.href
+  const current = await atom('bananas')
+  expect(link(current.body, 'prev-archive')).toBe('http://localhost:3000/topics/bananas/archive/2.atom')
+  const seen = new Set(current.feed.entries?.map(({ id }) => id))
+  for (const number of [2, 1]) {
+    const { body = '' } = (await writtenArchive('bananas', 'en', number)) ?? {}
+    expect(body).toContain('<fh:archive/>')
+    expect(link(body, 'self')).toBe(`http://localhost:3000/topics/bananas/archive/${number}.atom`)
+    expect(link(body, 'current')).toBe('http://localhost:3000/topics/bananas/feed.atom')
+    expect(link(body, 'prev-archive')).toBe(
+      number === 2 ? 'http://localhost:3000/topics/bananas/archive/1.atom' : undefined,
+    )
+    expect(link(body, 'next-archive')).toBe(
+      number === 1 ? 'http://localhost:3000/topics/bananas/archive/2.atom' : undefined,
+    )
+    for (const { id } of parseAtomFeed(body).entries ?? []) seen.add(id)
+  }
+  expect(seen.size).toBe(103)
+  expect(await writtenArchive('bananas', 'en', 3)).toBeNull()
+})
+
+test('an archive keeps what it holds when a briefing in it is retracted', async () => {
+  await publishDaily(52)
+  const holds = async () =>
+    parseAtomFeed((await writtenArchive('bananas', 'en', 1))?.body ?? '').entries?.map(({ title }) => title?.value)
+  const before = await holds()
+  const { briefingId } = await db.edition.findFirstOrThrow({ where: { briefing: { slug: 'briefing-7' } } })
+  await retract(await person('Edith', 'editor'), { briefingId, reason: 'Wrong.' })
+  expect(await holds()).toEqual(before?.filter((title) => title !== 'Briefing 7'))
+})
+
+test('the feeds of all topics stand in one list by kind', async () => {
+  const { body = { outlines: [] } } = parseOpml((await writtenTopicsOpml('es')).body)
+  const all = (body.outlines ?? []).flatMap(({ outlines = [] }) => outlines)
+  expect(all).toHaveLength(1 + (await db.topic.count()))
+  expect(all).toContainEqual(
+    expect.objectContaining({ type: 'rss', xmlUrl: 'http://localhost:3000/es/topics/bananas/feed.atom' }),
+  )
 })
 
 test.each([

@@ -16,6 +16,13 @@ export const documents: Line<Call>[] = [
   document('[locale]/topics/[slug]/feed.atom', '/topics/bananas/feed.atom'),
   document('[locale]/topics/[slug]/feed.rss', '/topics/bananas/feed.rss'),
   document('[locale]/topics/[slug]/feed.json', '/es/topics/bananas/feed.json'),
+  document('[locale]/topics.opml', '/topics.opml'),
+  {
+    entry: 'GET app/[locale]/topics/[slug]/archive/[file]',
+    what: '/topics/bananas/archive/1.atom, while one document holds everything',
+    ask: () => ({ path: '/topics/bananas/archive/1.atom' }),
+    outcomes: everybody(404),
+  },
   document('[locale]/topics/[slug]/calendar.ics', '/ru/topics/bananas/calendar.ics'),
   document('api/v1/openapi.json', '/api/v1/openapi.json'),
   document('api/v1/search', '/api/v1/search?q=banana'),

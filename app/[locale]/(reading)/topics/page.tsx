@@ -3,6 +3,7 @@ import { PageFrame } from '@/components/layout/page-frame'
 import { PageTitle } from '@/components/layout/page-title'
 import { TopicGroups } from '@/components/topics/topic-groups'
 import { EmptyState } from '@/components/ui/empty-state'
+import { localized } from '@/lib/platform/i18n/locales'
 import { translator } from '@/lib/platform/i18n/translate'
 import { paths } from '@/lib/platform/paths'
 import { allTopics } from '@/lib/topics/queries'
@@ -27,6 +28,12 @@ export default async function Topics({ params }: PageProps<'/[locale]/topics'>) 
         <PageTitle title={t('topicsTitle')} told={t('topicsTold')} />
         {topics.length === 0 ? <EmptyState>{t('noTopics')}</EmptyState> : null}
         <TopicGroups topics={topics} locale={locale} />
+        <p className="mt-12 border-t border-line pt-4 text-sm text-soft">
+          <a className="link touch" href={localized(locale, paths.topicsOpml())}>
+            {t('topicsOpml')}
+          </a>{' '}
+          {t('topicsOpmlTold')}
+        </p>
       </div>
     </PageFrame>
   )

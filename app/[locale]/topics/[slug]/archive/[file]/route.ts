@@ -1,0 +1,3 @@
+import { archiveRoute } from '@/lib/feeds/answer'
+
+export const GET = archiveRoute
