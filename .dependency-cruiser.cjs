@@ -13,7 +13,8 @@ const order = [
   ['notices'],
   ['annotations'],
   ['live', 'moderation'],
-  ['following', 'search', 'feeds', 'sitemaps', 'exchange', 'hypothesis'],
+  ['following', 'search', 'sitemaps', 'exchange', 'hypothesis'],
+  ['feeds'],
   ['jobs', 'openapi'],
 ]
 

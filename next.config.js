@@ -56,11 +56,11 @@ export default {
         // Led to themselves: the development server finds no dynamic route otherwise.
         { source: '/:locale(es|ru)/:path*', destination: '/:locale/:path*' },
         {
-          source: '/:first((?!(?:es|ru|en|api|annotations|hypothesis|sitemaps|_next)(?:/|$))[^/]+)',
+          source: '/:first((?!(?:es|ru|en|api|annotations|f|hypothesis|sitemaps|_next)(?:/|$))[^/]+)',
           destination: '/en/:first',
         },
         {
-          source: '/:first((?!(?:es|ru|en|api|annotations|hypothesis|sitemaps|_next)(?:/|$))[^/]+)/:path*',
+          source: '/:first((?!(?:es|ru|en|api|annotations|f|hypothesis|sitemaps|_next)(?:/|$))[^/]+)/:path*',
           destination: '/en/:first/:path*',
         },
       ],

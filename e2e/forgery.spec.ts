@@ -29,6 +29,8 @@ const nowhere = {
     secondTag: missing,
     removedTag: missing,
     session: missing,
+    address: missing,
+    addressSecret: 'puente_nowhere',
     token: missing,
   },
   ...{

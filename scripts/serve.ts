@@ -33,10 +33,17 @@ function openerPolicy(url: string): string {
   return signingIn.test(url) ? 'unsafe-none' : 'same-origin-allow-popups'
 }
 
+// Addresses that are secrets themselves are told to no other site.
+const secretAddress = /^\/(?:(?:es|ru)\/)?(?:f|link|groups\/join)\//
+
+function referrerPolicy(url: string): string {
+  return secretAddress.test(url) ? 'no-referrer' : 'strict-origin-when-cross-origin'
+}
+
 function protect(request: IncomingMessage, response: ServerResponse) {
   const host = (request.headers.host ?? '').replace(/:\d+$/, '')
   response.setHeader('X-Content-Type-Options', 'nosniff')
-  response.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin')
+  response.setHeader('Referrer-Policy', referrerPolicy(request.url ?? '/'))
   response.setHeader('X-Frame-Options', 'DENY')
   response.setHeader('Cross-Origin-Opener-Policy', openerPolicy(request.url ?? '/'))
   response.setHeader('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=()')

@@ -35,6 +35,11 @@ export function FollowedTopics({ page, locale, timeZone, isFirst, managed }: Pro
           isManaged={followed.topic.slug === managed}
         />
       ))}
+      <p className="border-t border-line pt-4 text-sm text-soft">
+        <a className="link touch" href={`${localized(locale, paths.settings())}#private-addresses`}>
+          {t('subscribe')}
+        </a>
+      </p>
       {next || !isFirst ? (
         <nav className="flex gap-5 border-t border-line pt-4 text-sm" aria-label={t('title')}>
           {isFirst ? null : (

@@ -96,6 +96,14 @@ async function ownGroups(
   return { group: group.id, openGroup: open.id, member, invitation }
 }
 
+async function ownAddress(userId: string): Promise<Pick<Belongings, 'address' | 'addressSecret'>> {
+  const { hashOfSecret, newSecret } = await import('../../lib/accounts/secret')
+  const addressSecret = `puente_${newSecret()}`
+  const named = { userId, name: 'Wall calendar', hint: addressSecret.slice(-4), scopes: ['feeds:following'] }
+  const { id } = await db.apiToken.create({ data: { ...named, tokenHash: hashOfSecret(addressSecret) } })
+  return { address: id, addressSecret }
+}
+
 export type Owners = { readerId: string; authorId: string; editorId: string; afresh: boolean }
 
 const kept = new Map<string, Promise<Briefings>>()
@@ -155,6 +163,7 @@ export async function belongingsOf({ readerId, authorId, editorId, afresh }: Own
   return {
     briefing,
     token: token.id,
+    ...(await ownAddress(readerId)),
     session: session.id,
     ...groups,
     groupNote: await ownNote(briefing, readerId, { visibility: 'group', groupId: groups.group }),

@@ -1,3 +1,4 @@
+import { feedScopes } from '@/lib/accounts/token'
 import { db } from '@/lib/platform/database'
 
 const hours = (count: number) => new Date(Date.now() - count * 3_600_000)
@@ -6,7 +7,12 @@ const hours = (count: number) => new Date(Date.now() - count * 3_600_000)
 export async function forgetExpired(): Promise<void> {
   const month = hours(30 * 24)
   await db.session.deleteMany({ where: { OR: [{ expiresAt: { lt: month } }, { revokedAt: { lt: month } }] } })
-  await db.apiToken.deleteMany({ where: { OR: [{ expiresAt: { lt: month } }, { revokedAt: { lt: month } }] } })
+  // A feed reader goes on asking for a private address that was withdrawn: for a year it is told that it is gone.
+  const opensFeeds = { scopes: { hasSome: [...feedScopes] } }
+  await db.apiToken.deleteMany({
+    where: { OR: [{ expiresAt: { lt: month } }, { revokedAt: { lt: month } }], NOT: opensFeeds },
+  })
+  await db.apiToken.deleteMany({ where: { ...opensFeeds, revokedAt: { lt: hours(365 * 24) } } })
   await db.clientGrant.deleteMany({ where: { tokenId: null, codeExpiresAt: { lt: hours(24) } } })
   await db.oneTimeLink.deleteMany({ where: { expiresAt: { lt: hours(24) } } })
   await db.mail.updateMany({ where: { createdAt: { lt: hours(72) }, NOT: { text: '' } }, data: { text: '', html: '' } })

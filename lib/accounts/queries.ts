@@ -1,7 +1,7 @@
 import { type Actor, type Role, requireRole } from '@/lib/accounts/actor'
 import type { ReadingChoices } from '@/lib/accounts/reading-choices'
 import type { Presence } from '@/lib/accounts/sessions'
-import type { OwnToken } from '@/lib/accounts/token'
+import { feedScopes, type OwnToken } from '@/lib/accounts/token'
 import { db } from '@/lib/platform/database'
 
 /** One browser that is signed in. `isThis` marks the one that asks. */
@@ -50,15 +50,22 @@ export async function openSessions({ actor, sessionId }: Presence): Promise<Open
   return rows.map((row) => ({ ...row, isThis: row.id === sessionId }))
 }
 
-/** The actor's tokens that were not revoked, the newest first; those whose time is over are among them. */
-export function ownTokens(actor: Actor): Promise<OwnToken[]> {
+const opensFeeds = { scopes: { hasSome: [...feedScopes] } }
+
+function goodTokens(actor: Actor, which: { NOT: typeof opensFeeds } | typeof opensFeeds): Promise<OwnToken[]> {
   return db.apiToken.findMany({
-    where: { userId: actor.id, revokedAt: null },
+    where: { userId: actor.id, revokedAt: null, ...which },
     select: { id: true, name: true, hint: true, scopes: true, createdAt: true, lastUsedAt: true, expiresAt: true },
     orderBy: { id: 'desc' },
     take: 200,
   })
 }
+
+/** The actor's tokens for programs that were not revoked, the newest first; those whose time is over are among them. */
+export const ownTokens = (actor: Actor): Promise<OwnToken[]> => goodTokens(actor, { NOT: opensFeeds })
+
+/** The actor's private addresses that were not withdrawn, the newest first. */
+export const ownAddresses = (actor: Actor): Promise<OwnToken[]> => goodTokens(actor, opensFeeds)
 
 /** People whose name or address holds `words`, newest first, from `after` on. Administrators only. */
 export async function people(actor: Actor, { words, after }: { words: string; after?: string }): Promise<People> {

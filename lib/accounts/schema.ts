@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { clientId } from '@/lib/accounts/client'
-import { lifetimes, scopes, tokenLimits } from '@/lib/accounts/token'
+import { feedScopes, lifetimes, scopes, tokenLimits } from '@/lib/accounts/token'
 import { locales } from '@/lib/platform/i18n/locales'
 import { Id, line } from '@/lib/platform/untrusted'
 
@@ -53,6 +53,16 @@ export const TokenWish = z.object({
     .transform((chosen) => [...new Set(chosen)]),
   lifetime: z.enum(lifetimes),
 })
+/** A private address as its form asks for it. */
+export const AddressWish = z.object({
+  name: line(tokenLimits.name),
+  scopes: z
+    .array(z.enum(feedScopes))
+    .refine((chosen) => chosen.length > 0, { params: { sentence: 'feeds:no_document_chosen' } })
+    .transform((chosen) => [...new Set(chosen)]),
+})
+/** The secret in a private address. */
+export const FeedSecret = z.string().regex(/^puente_[\w-]{43}$/)
 export const TokenChoice = z.object({ tokenId: Id })
 /** The secret of a link: 43 characters of base64url. */
 export const LinkSecret = z.string().regex(/^[\w-]{43}$/)

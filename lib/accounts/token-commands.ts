@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/accounts/actor'
 import { hashOfSecret, newSecret } from '@/lib/accounts/secret'
-import { hintLength, type Lifetime, type Scope, tokenLimits } from '@/lib/accounts/token'
+import { type FeedScope, hintLength, type Lifetime, type Scope, tokenLimits } from '@/lib/accounts/token'
 import { db, transaction } from '@/lib/platform/database'
 import { Problem } from '@/lib/platform/problem'
 import { tokenPrefix } from '@/lib/platform/request'
@@ -14,7 +14,7 @@ function endOf(lifetime: Lifetime): Date | null {
 /** Makes a token and returns its secret, which is not to be had again. Throws Problem `conflict` at 50 that are good. */
 export async function issueToken(
   actor: Actor,
-  { name, scopes, lifetime }: { name: string; scopes: readonly Scope[]; lifetime: Lifetime },
+  { name, scopes, lifetime }: { name: string; scopes: readonly (Scope | FeedScope)[]; lifetime: Lifetime },
 ): Promise<string> {
   const secret = tokenPrefix + newSecret()
   await transaction(async (tx) => {
@@ -43,4 +43,26 @@ export async function revokeToken(actor: Actor, tokenId: string): Promise<void> 
   const where = { id: tokenId, userId: actor.id, revokedAt: null }
   const { count } = await db.apiToken.updateMany({ where, data: { revokedAt: new Date() } })
   if (count === 0) throw new Problem('not_found', 'not_found')
+}
+
+/**
+ * Gives one of the actor's own tokens another secret, which is returned; the old one is revoked with the next request and
+ * known as such. Throws Problem `not_found` for any other.
+ */
+export async function rotateToken(
+  actor: Actor,
+  tokenId: string,
+): Promise<{ name: string; secret: string; scopes: string[] }> {
+  const secret = tokenPrefix + newSecret()
+  const { name, scopes } = await transaction(async (tx) => {
+    await tx.$queryRaw`SELECT id FROM api_tokens WHERE id = ${tokenId}::uuid FOR UPDATE`
+    const token = await tx.apiToken.findFirst({ where: { id: tokenId, userId: actor.id, revokedAt: null } })
+    if (!token) throw new Problem('not_found', 'not_found')
+    const fresh = { tokenHash: hashOfSecret(secret), hint: secret.slice(-hintLength), lastUsedAt: null }
+    await tx.apiToken.update({ where: { id: tokenId }, data: fresh })
+    const { id: _, ...old } = token
+    await tx.apiToken.create({ data: { ...old, revokedAt: new Date() } })
+    return token
+  })
+  return { name, scopes, secret }
 }

@@ -12,6 +12,14 @@ export const scopes = [
 
 export type Scope = (typeof scopes)[number]
 
+/**
+ * What a private address can be good for. It stands in addresses, which are copied and logged: so it opens its documents
+ * and nothing else, and no program's token opens them.
+ */
+export const feedScopes = ['feeds:following', 'feeds:calendar', 'feeds:opml'] as const
+
+export type FeedScope = (typeof feedScopes)[number]
+
 /** How long a new token is good for, in days; `never` ends by revoking alone. */
 export const lifetimes = ['30', '90', '365', 'never'] as const
 

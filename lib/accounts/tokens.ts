@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/accounts/actor'
 import { hashOfSecret } from '@/lib/accounts/secret'
-import { connections, type Tx } from '@/lib/platform/database'
+import { connections, db, type Tx } from '@/lib/platform/database'
 
 /** Whom a program acts for, by which of their tokens and within which scopes. */
 export type Bearer = { actor: Actor; tokenId: string; scopes: string[] }
@@ -28,6 +28,17 @@ export async function bearerOf(secret: string): Promise<Bearer | null> {
   const { tokenId, scopes, unnoted, ...actor } = row
   if (unnoted) await connections().query('UPDATE api_tokens SET last_used_at = now() WHERE id = $1', [tokenId])
   return { actor, tokenId, scopes }
+}
+
+/**
+ * Whose private addresses a secret opens and which; `gone` for one that was revoked or whose time is over, null for one
+ * that never was. Looked up by its hash: nothing can be learned from how long it takes.
+ */
+export async function addresseeOf(secret: string): Promise<Bearer | 'gone' | null> {
+  const bearer = await bearerOf(secret)
+  if (bearer) return bearer
+  const known = await db.apiToken.findUnique({ where: { tokenHash: hashOfSecret(secret) }, select: { id: true } })
+  return known ? 'gone' : null
 }
 
 /** Revokes every token of a user, and every code that a client could exchange for one. In force with the commit. */

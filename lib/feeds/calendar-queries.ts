@@ -2,22 +2,24 @@ import { cacheLife, cacheTag } from 'next/cache'
 import { factTags } from '@/lib/facts/cache-tags'
 import { eventColumns, eventOf } from '@/lib/facts/rows'
 import { db } from '@/lib/platform/database'
-import { publicOrigin } from '@/lib/platform/env'
-import { type Locale, localized } from '@/lib/platform/i18n/locales'
+import type { Locale } from '@/lib/platform/i18n/locales'
 import { translator } from '@/lib/platform/i18n/translate'
 import { paths, topicPath } from '@/lib/platform/paths'
 import { topicTags } from '@/lib/topics/cache-tags'
 import { summaryColumns, summaryOf } from '@/lib/topics/rows'
 import { type CalendarEntry, writeCalendar } from './calendar'
 import { latest } from './feed'
-import { authorityNow, etagOf, type Written } from './queries'
+import type { Interest } from './personal'
+import { absolute, authorityNow, etagOf, type Written } from './queries'
 
 const datesShown = 1_000
 
-async function entriesOf(topicId: string | null, locale: Locale, url: string): Promise<CalendarEntry[]> {
+type Which = { topics?: { some?: object; none?: object } }
+
+async function entriesOf(which: Which, locale: Locale, url: string): Promise<CalendarEntry[]> {
   const authority = await authorityNow()
   const rows = await db.event.findMany({
-    where: { startsOn: { not: null }, ...(topicId ? { topics: { some: { topicId } } } : {}) },
+    where: { startsOn: { not: null }, ...which },
     orderBy: [{ startsOn: 'desc' }, { id: 'desc' }],
     take: datesShown,
     select: { ...eventColumns(locale), id: true, createdAt: true, updatedAt: true },
@@ -48,17 +50,34 @@ export async function writtenCalendar(slug: string | null, locale: Locale): Prom
   const topic = row && summaryOf(row, locale)
   const t = translator(locale, 'feeds')
   const site = translator(locale, 'layout')('site')
-  const at = (path: string) => `${publicOrigin()}${localized(locale, path)}`
-  const entries = await entriesOf(topic?.id ?? null, locale, at(topic ? topicPath(topic) : paths.calendar()))
-  const body = writeCalendar({
+  const which = topic ? { topics: { some: { topicId: topic.id } } } : {}
+  return calendarOf(which, locale, {
     title: topic ? t('topicCalendar', { name: topic.name, site }) : t('calendar', { site }),
-    address: at(topic ? paths.topicCalendar(topic.slug) : paths.calendarFile()),
-    locale,
-    entries,
+    address: absolute(topic ? paths.topicCalendar(topic.slug) : paths.calendarFile(), locale),
+    page: absolute(topic ? topicPath(topic) : paths.calendar(), locale),
   })
+}
+
+type About = { title: string; address: string; page: string }
+
+async function calendarOf(which: Which, locale: Locale, { title, address, page }: About): Promise<Written> {
+  const entries = await entriesOf(which, locale, page)
+  const body = writeCalendar({ title, address, locale, entries })
   const modifiedAt = latest(
     entries.map(({ updatedAt }) => updatedAt),
     new Date(0).toISOString(),
   )
   return { body, contentType: 'text/calendar; charset=utf-8', language: locale, etag: etagOf(body), modifiedAt }
+}
+
+/** The dates of what a reader follows, at the address they subscribed to. */
+export function followedCalendar({ topicIds, mutedIds }: Interest, locale: Locale, address: string): Promise<Written> {
+  const t = translator(locale, 'feeds')
+  const which = { topics: { some: { topicId: { in: topicIds } }, none: { topicId: { in: mutedIds } } } }
+  const site = translator(locale, 'layout')('site')
+  return calendarOf(which, locale, {
+    title: t('followedCalendar', { site }),
+    address,
+    page: absolute(paths.following(), locale),
+  })
 }

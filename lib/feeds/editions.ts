@@ -22,7 +22,8 @@ async function newestOfTopic(topicId: string, locale: Locale): Promise<string[]>
   return rows.map(({ briefingId }) => briefingId)
 }
 
-function standing(locale: Locale, among: { briefingId?: { in: string[] } }): Promise<EntryRow[]> {
+/** The editions of some briefings in a language, the newest first; what was retracted is left out. */
+export function standing(locale: Locale, among: { briefingId?: { in: string[] } }): Promise<EntryRow[]> {
   return db.edition.findMany({
     where: { locale, briefing: { retraction: null }, ...among },
     orderBy: [{ firstPublishedAt: 'desc' }, { briefingId: 'desc' }],

@@ -15,7 +15,8 @@ import { type Format, formats } from './formats'
 import { type EntryRow, entryId, entryOf } from './rows'
 import { writableThroughout } from './xml-text'
 
-const beforeAnything = new Date(0).toISOString()
+/** The change of what has never changed. */
+export const beforeAnything = new Date(0).toISOString()
 
 /** A document that is served as it is: `etag` names its bytes, `modifiedAt` is its last change (an ISO instant), if known. */
 export type Written = { body: string; contentType: string; language: Locale; etag: string; modifiedAt: string | null }
@@ -31,7 +32,8 @@ export function etagOf(body: string): string {
   return `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
 }
 
-const absolute = (path: string, locale: Locale) => `${publicOrigin()}${localized(locale, path)}`
+/** A page's address in a language, from the scheme on. */
+export const absolute = (path: string, locale: Locale) => `${publicOrigin()}${localized(locale, path)}`
 const addressOf = (slug: string, archive: number, locale: Locale) => absolute(paths.topicArchive(slug, archive), locale)
 
 async function retracted(topicId: string | null, locale: Locale) {
@@ -40,7 +42,8 @@ async function retracted(topicId: string | null, locale: Locale) {
   return rows.map(({ briefingId, at }) => ({ briefingId, at: at.toISOString() }))
 }
 
-type Source = { feed: Feed; modifiedAt: string }
+/** A feed and the instant of its last change. */
+export type Source = { feed: Feed; modifiedAt: string }
 type Document = { rows: EntryRow[]; self: (format: string) => string; archive?: Archive }
 
 /** The document to subscribe to. Where a topic has older briefings than it holds, it leads on to the newest archive. */
@@ -63,18 +66,25 @@ async function archiveDocument({ id, slug }: TopicSummary, number: number, local
   return { rows: await archivedEditions(id, locale, number), self: () => paths.topicArchive(slug, number), archive }
 }
 
+/** Editions as entries, with the instants at which they were updated, and revised in any way. */
+export function entriesOf(rows: EntryRow[], authority: string) {
+  const entries = rows.flatMap((row) => entryOf(row, { origin: publicOrigin(), authority }))
+  return {
+    entries,
+    updates: entries.map(({ updatedAt }) => updatedAt),
+    revised: rows.flatMap(({ currentRevision }) => currentRevision?.publishedAt.toISOString() ?? []),
+  }
+}
+
 async function feedOf(topic: TopicSummary | null, locale: Locale, document: Document): Promise<Source> {
   const t = translator(locale, 'feeds')
   const site = translator(locale, 'layout')('site')
-  const origin = publicOrigin()
   const topicId = topic?.id ?? null
   const at = (path: string) => absolute(path, locale)
   const [gone, authority] = await Promise.all([retracted(topicId, locale), authorityNow()])
   const { rows, self, archive } = document
   const deletions = gone.map((one) => one.at)
-  const entries = rows.flatMap((row) => entryOf(row, { origin, authority }))
-  const revised = rows.flatMap(({ currentRevision }) => currentRevision?.publishedAt.toISOString() ?? [])
-  const updates = entries.map(({ updatedAt }) => updatedAt)
+  const { entries, updates, revised } = entriesOf(rows, authority)
   const feed: Feed = {
     id: tagUri(authority, topic ? `topic/${topic.id}/${locale}` : `everything/${locale}`),
     locale,
@@ -91,7 +101,8 @@ async function feedOf(topic: TopicSummary | null, locale: Locale, document: Docu
   return { feed, modifiedAt: latest([...updates, ...revised, ...deletions], beforeAnything) }
 }
 
-function written({ feed, modifiedAt }: Source, { contentType, write }: Format, language: Locale): Written {
+/** A feed as a document in one of the formats. */
+export function written({ feed, modifiedAt }: Source, { contentType, write }: Format, language: Locale): Written {
   const { addressIn } = feed
   const body = write({ ...writableThroughout({ ...feed, addressIn: null }), addressIn })
   return { body, contentType, language, etag: etagOf(body), modifiedAt }

@@ -104,3 +104,13 @@ export async function followingPage(userId: string, locale: Locale, place?: stri
 export async function topicWithId(topicId: string, locale: Locale): Promise<TopicSummary | null> {
   return (await namesOf([topicId], locale)).get(topicId) ?? null
 }
+
+/** Everything a reader follows, by the topics' names, with how closely and until when. */
+export async function follows(userId: string, locale: Locale) {
+  const rows = await db.follow.findMany({
+    where: { userId, OR: [{ untilAt: null }, { untilAt: { gt: new Date() } }] },
+    select: { level: true, untilAt: true, topic: { select: summaryColumns(locale) } },
+  })
+  const all = rows.map(({ topic, ...follow }) => ({ ...follow, topic: summaryOf(topic, locale) }))
+  return all.sort((one, other) => one.topic.name.localeCompare(other.topic.name, locale))
+}

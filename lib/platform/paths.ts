@@ -19,6 +19,7 @@ export const paths = {
   sources: () => '/sources',
   search: (query?: string) => (query ? `/search?q=${encoded(query)}` : '/search'),
   feed: (format: string) => `/feed.${format}`,
+  followedFile: (secret: string, ending: string) => `/f/${secret}/following.${ending}`,
   topicsOpml: () => '/topics.opml',
   topicArchive: (slug: string, number: number) => `/topics/${slug}/archive/${number}.atom`,
   topicFeed: (slug: string, format: string) => `/topics/${slug}/feed.${format}`,

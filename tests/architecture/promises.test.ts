@@ -19,6 +19,7 @@ const samples: Record<string, unknown[]> = {
   votes: ['un-general-assembly-es-11-7'],
   search: ['Holguín & son'],
   feed: ['atom'],
+  followedFile: ['puente_c3VwcGxpZWQtYnktdGhlLW1haWwtYW5kLWdvb2Qtb25j', 'atom'],
   topicArchive: ['bananas', 2],
   topicFeed: ['bananas', 'rss'],
   topicCalendar: ['bananas'],

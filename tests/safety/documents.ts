@@ -16,6 +16,18 @@ export const documents: Line<Call>[] = [
   document('[locale]/topics/[slug]/feed.atom', '/topics/bananas/feed.atom'),
   document('[locale]/topics/[slug]/feed.rss', '/topics/bananas/feed.rss'),
   document('[locale]/topics/[slug]/feed.json', '/es/topics/bananas/feed.json'),
+  {
+    entry: 'GET app/f/[secret]/[file]',
+    what: 'a private address, open to whoever has it',
+    ask: ({ addressSecret }) => ({ path: `/f/${addressSecret}/following.atom` }),
+    outcomes: everybody(200),
+  },
+  {
+    entry: 'GET app/f/[secret]/[file]',
+    what: 'a document that the address does not open',
+    ask: ({ addressSecret }) => ({ path: `/f/${addressSecret}/following.ics` }),
+    outcomes: everybody(404),
+  },
   document('[locale]/topics.opml', '/topics.opml'),
   {
     entry: 'GET app/[locale]/topics/[slug]/archive/[file]',

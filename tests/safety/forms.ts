@@ -97,6 +97,22 @@ const lettingIn = [
   ),
 ]
 
+const addresses = from('lib/accounts/address-actions', '/settings')
+const opening = [
+  addresses(
+    'createAddress',
+    'a new one',
+    () => ({ name: 'Wall calendar', 'scopes[]': 'feeds:calendar' }),
+    signedIn('done', 'signed_out'),
+  ),
+  addresses(
+    'replaceAddress',
+    "the reader's",
+    ({ address }) => ({ tokenId: address }),
+    ownerOnly('done', 'not_found', 'signed_out'),
+  ),
+]
+
 const people = from('lib/accounts/people-actions', '/desk/people')
 const ruling = [
   people(
@@ -142,6 +158,7 @@ export const forms: Line<Submission>[] = [
   ...entering,
   ...settling,
   ...lettingIn,
+  ...opening,
   ...ruling,
   ...moderating,
   ...deskForms,

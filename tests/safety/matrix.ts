@@ -64,6 +64,9 @@ export type Belongings = {
   session: string
   /** A token of the reader. */
   token: string
+  /** A private address of the reader, by the id of its token, and the secret in it. */
+  address: string
+  addressSecret: string
   topicId: string
   event: { slug: string; sequence: number }
   figure: { slug: string; version: number }

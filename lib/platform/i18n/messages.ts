@@ -1,5 +1,6 @@
 import type { Locale } from './locales'
 import enAccounts from './messages/en/accounts.json'
+import enAddresses from './messages/en/addresses.json'
 import enAnnotationLayer from './messages/en/annotation-layer.json'
 import enAnnotations from './messages/en/annotations.json'
 import enBoundaries from './messages/en/boundaries.json'
@@ -25,6 +26,7 @@ import enSearch from './messages/en/search.json'
 import enTags from './messages/en/tags.json'
 import enTalk from './messages/en/talk.json'
 import esAccounts from './messages/es/accounts.json'
+import esAddresses from './messages/es/addresses.json'
 import esAnnotationLayer from './messages/es/annotation-layer.json'
 import esAnnotations from './messages/es/annotations.json'
 import esBoundaries from './messages/es/boundaries.json'
@@ -50,6 +52,7 @@ import esSearch from './messages/es/search.json'
 import esTags from './messages/es/tags.json'
 import esTalk from './messages/es/talk.json'
 import ruAccounts from './messages/ru/accounts.json'
+import ruAddresses from './messages/ru/addresses.json'
 import ruAnnotationLayer from './messages/ru/annotation-layer.json'
 import ruAnnotations from './messages/ru/annotations.json'
 import ruBoundaries from './messages/ru/boundaries.json'
@@ -84,6 +87,7 @@ const en = {
   reading: enReading,
   errors: enErrors,
   accounts: enAccounts,
+  addresses: enAddresses,
   annotations: { ...enAnnotations, layer: enAnnotationLayer },
   boundaries: enBoundaries,
   groups: enGroups,
@@ -117,6 +121,7 @@ export const messages: Record<Locale, typeof en> = {
     reading: esReading,
     errors: esErrors,
     accounts: esAccounts,
+    addresses: esAddresses,
     annotations: { ...esAnnotations, layer: esAnnotationLayer },
     boundaries: esBoundaries,
     groups: esGroups,
@@ -143,6 +148,7 @@ export const messages: Record<Locale, typeof en> = {
     reading: ruReading,
     errors: ruErrors,
     accounts: ruAccounts,
+    addresses: ruAddresses,
     annotations: { ...ruAnnotations, layer: ruAnnotationLayer },
     boundaries: ruBoundaries,
     groups: ruGroups,

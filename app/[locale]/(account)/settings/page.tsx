@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { AccountForm } from '@/components/accounts/account-form'
 import { AccountPage } from '@/components/accounts/account-page'
+import { AddressSection } from '@/components/accounts/address-section'
 import { PasswordSection } from '@/components/accounts/password-section'
 import { ProfileSection } from '@/components/accounts/profile-section'
 import { ReadingSection } from '@/components/accounts/reading-section'
@@ -11,7 +12,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { dateWords } from '@/components/ui/date-time'
 import { Section } from '@/components/ui/section'
 import { providerChoices } from '@/lib/accounts/providers'
-import { openSessions, ownAccount, ownTokens, readingChoices } from '@/lib/accounts/queries'
+import { openSessions, ownAccount, ownAddresses, ownTokens, readingChoices } from '@/lib/accounts/queries'
 import { timeZones } from '@/lib/accounts/schema'
 import { pagePresence } from '@/lib/accounts/session'
 import { deleteOwnAccount, signOutBrowser, signOutEverywhere } from '@/lib/accounts/settings-actions'
@@ -34,10 +35,11 @@ export default async function Settings({ params }: PageProps<'/[locale]/settings
   const locale = pageLocale((await params).locale)
   const presence = await pagePresence(localized(locale, paths.settings()))
   const { actor } = presence
-  const [account, choices, sessions, tokens, boundaries] = await Promise.all([
+  const [account, choices, sessions, addresses, tokens, boundaries] = await Promise.all([
     ownAccount(actor),
     readingChoices(actor),
     openSessions(presence),
+    ownAddresses(actor),
     ownTokens(actor),
     boundariesOf(actor),
   ])
@@ -56,6 +58,7 @@ export default async function Settings({ params }: PageProps<'/[locale]/settings
           <AccountForm action={signOutEverywhere} submit={t('everywhere')} kind="plain" row />
           <p className="mt-2 text-sm text-soft">{t('everywhere_help')}</p>
         </Section>
+        <AddressSection addresses={addresses} locale={locale} timeZone={actor.timeZone} />
         <TokenSection tokens={tokens} locale={locale} timeZone={actor.timeZone} origin={publicOrigin()} />
         <BoundaryList boundaries={boundaries} locale={locale} timeZone={actor.timeZone} lift={seePersonAgain} />
         <Section title={t('export_title')}>

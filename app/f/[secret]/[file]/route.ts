@@ -1,0 +1,3 @@
+import { followedRoute } from '@/lib/feeds/answer'
+
+export const GET = followedRoute
