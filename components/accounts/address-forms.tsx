@@ -1,6 +1,6 @@
 'use client'
 
-import { useActionState, useEffect, useRef } from 'react'
+import { type ReactNode, useActionState, useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { CheckField, TextField } from '@/components/ui/field'
 import { useFirstError } from '@/components/ui/first-error'
@@ -100,22 +100,33 @@ export function AddressForm({ action, words }: { action: AddressAction; words: A
   )
 }
 
-type ReplaceProps = { action: AddressAction; tokenId: string; label: string; name: string; words: AddressWords }
+type ReplaceProps = {
+  action: AddressAction
+  tokenId: string
+  label: string
+  name: string
+  words: AddressWords
+  /** What stands beside the button. */
+  children: ReactNode
+}
 
 /** Replaces an address whose secret has got about, and shows the new one. */
-export function ReplaceAddress({ action, tokenId, label, name, words }: ReplaceProps) {
+export function ReplaceAddress({ action, tokenId, label, name, words, children }: ReplaceProps) {
   const [outcome, send, pending] = useActionState(action, null)
   return (
     <>
-      <form action={send}>
-        <input type="hidden" name="tokenId" value={tokenId} />
-        <Button type="submit" aria-label={name} aria-disabled={pending}>
-          {label}
-        </Button>
-        {outcome?.problem ? <FormStatus problem={outcome.problem.message} /> : null}
-      </form>
+      <div className="flex flex-wrap items-start gap-3">
+        <form action={send}>
+          <input type="hidden" name="tokenId" value={tokenId} />
+          <Button type="submit" aria-label={name} aria-disabled={pending}>
+            {label}
+          </Button>
+          {outcome?.problem ? <FormStatus problem={outcome.problem.message} /> : null}
+        </form>
+        {children}
+      </div>
       {outcome?.made ? (
-        <div className="w-full">
+        <div className="col-span-full">
           <MadeAddresses {...outcome.made} words={words} />
         </div>
       ) : null}

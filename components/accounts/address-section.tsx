@@ -34,8 +34,8 @@ function AddressRow({ address: { id, name, hint, scopes, lastUsedAt }, words, lo
   const opened = scopes.map((scope) => words.scopes[scope as FeedScope] ?? scope)
   const use = lastUsedAt ? t('used', { at: dateWords(lastUsedAt, locale, 'minute', timeZone) }) : t('unused')
   return (
-    <li className="flex flex-wrap items-center justify-between gap-x-3 gap-y-2 border-t border-line py-3">
-      <div className="min-w-0 flex-1 basis-52">
+    <li className="grid items-center gap-3 border-t border-line py-3 sm:grid-cols-[1fr_auto]">
+      <div className="min-w-0">
         <p className="font-medium [overflow-wrap:anywhere]">
           {name} <span className="font-mono text-sm font-normal text-soft">…{hint}</span>
         </p>
@@ -48,15 +48,16 @@ function AddressRow({ address: { id, name, hint, scopes, lastUsedAt }, words, lo
         label={t('replace')}
         name={t('replace_of', { name })}
         words={words}
-      />
-      <AccountForm
-        action={withdrawToken}
-        hidden={{ tokenId: id }}
-        submit={t('withdraw')}
-        submitName={t('withdraw_of', { name })}
-        kind="plain"
-        row
-      />
+      >
+        <AccountForm
+          action={withdrawToken}
+          hidden={{ tokenId: id }}
+          submit={t('withdraw')}
+          submitName={t('withdraw_of', { name })}
+          kind="plain"
+          row
+        />
+      </ReplaceAddress>
     </li>
   )
 }
