@@ -6,6 +6,8 @@ const require = createRequire(import.meta.url)
 export default {
   distDir: process.env.PUENTE_BUILD ?? '.next',
   cacheComponents: true,
+  // Links are plain: there is no client router that would ask for parts of a page, and Next would draw each page twice.
+  partialPrefetching: false,
   typedRoutes: false,
   poweredByHeader: false,
   reactStrictMode: true,

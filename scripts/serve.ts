@@ -33,6 +33,17 @@ function openerPolicy(url: string): string {
   return signingIn.test(url) ? 'unsafe-none' : 'same-origin-allow-popups'
 }
 
+// Next prints how long it took to read its configuration, whatever it is asked.
+async function withoutTimings(prepare: () => Promise<void>) {
+  const { log } = console
+  console.log = (...words: unknown[]) => {
+    if (!words.some((word) => /Running next\.config\S* took/.test(String(word)))) log(...words)
+  }
+  await prepare().finally(() => {
+    console.log = log
+  })
+}
+
 // Addresses that are secrets themselves are told to no other site.
 const secretAddress = /^\/(?:(?:es|ru)\/)?(?:f|link|groups\/join)\//
 
@@ -113,7 +124,7 @@ export async function serve({ development = false } = {}): Promise<{ stop: () =>
       response.end()
     })
   })
-  await app.prepare()
+  await withoutTimings(() => app.prepare())
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(PORT, HOST, resolve)

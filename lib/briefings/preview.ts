@@ -39,10 +39,10 @@ async function recordsOf(tx: Tx, used: UsedRecords, locale: Locale) {
   }
 }
 
-async function sourcesNamed(tx: Tx, slugs: string[]) {
+async function sourcesNamed(tx: Tx, slugs: string[], locale: Locale) {
   const wanted = [...new Set(slugs)]
   const rows = await tx.source.findMany({ where: { slug: { in: wanted } }, select: sourceColumns })
-  const bySlug = new Map(rows.map((row) => [row.slug, sourceOf(row)]))
+  const bySlug = new Map(rows.map((row) => [row.slug, sourceOf(row, locale)]))
   return wanted.flatMap((slug) => bySlug.get(slug) ?? [])
 }
 
@@ -57,7 +57,7 @@ export async function previewOf(tx: Tx, words: DraftWords, slug: string, locale:
   const { document, faults, used } = await compose(tx, words.markdown, locale)
   carryKeys([], document, 1)
   const records = await recordsOf(tx, used, locale)
-  const sources = await sourcesNamed(tx, [...used.sourceSlugs, ...words.sources])
+  const sources = await sourcesNamed(tx, [...used.sourceSlugs, ...words.sources], locale)
   const now = new Date().toISOString()
   const { title, standfirst, byline } = words
   const page: BriefingPage = {
@@ -68,7 +68,7 @@ export async function previewOf(tx: Tx, words: DraftWords, slug: string, locale:
     readingMinutes: readingMinutes(canonicalBlocks(document)),
     topics: await topicsNamed(tx, words.topics, locale),
     sources: sources.map((source, index) => ({ ...source, number: index + 1 })),
-    furtherReading: await sourcesNamed(tx, words.furtherReading),
+    furtherReading: await sourcesNamed(tx, words.furtherReading, locale),
   }
   const sentence = (key: string, line: number, written: string) => ({
     key: `desk:${key}_at`,

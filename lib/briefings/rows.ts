@@ -85,7 +85,9 @@ export function toRevisionParts(row: PageRow, locale: Locale, today: string): Ow
     figuresBySlug: Object.fromEntries(figures.map((figure) => [figure.slug, figure])),
     dates: row.events.map(({ event }) => eventOf(event, locale, today)),
     rollCalls: row.rollCalls.map(({ rollCall }) => rollCallOf(rollCall, locale)),
-    sources: cited.map(({ source }, index) => ({ ...sourceOf(source), number: index + 1 })),
-    furtherReading: row.citations.flatMap(({ role, source }) => (role === 'further_reading' ? [sourceOf(source)] : [])),
+    sources: cited.map(({ source }, index) => ({ ...sourceOf(source, locale), number: index + 1 })),
+    furtherReading: row.citations.flatMap(({ role, source }) =>
+      role === 'further_reading' ? [sourceOf(source, locale)] : [],
+    ),
   }
 }

@@ -25,13 +25,13 @@ async function* everyFile(wanted: Wanted): AsyncGenerator<ZipFile> {
   yield* markdownFiles(wanted, 'puente/markdown/')
   yield { name: 'puente/notes.csv', pieces: csvFile(notesInTurn(actor, keys), origin) }
   yield { name: 'puente/notes.jsonld', pieces: jsonLdFile(notesInTurn(actor, keys), keys.length, origin) }
-  const sources = await sourcesCitedBy(keys)
+  const sources = await sourcesCitedBy(keys, actor.locale)
   yield { name: 'puente/sources.bib', pieces: bibtexFile(sources) }
   yield { name: 'puente/sources.csl.json', pieces: cslFile(sources) }
 }
 
-async function* ofSources({ keys }: Wanted, write: typeof bibtexFile) {
-  yield* write(await sourcesCitedBy(keys))
+async function* ofSources({ actor, keys }: Wanted, write: typeof bibtexFile) {
+  yield* write(await sourcesCitedBy(keys, actor.locale))
 }
 
 /** Every form in which notes leave, by its name in the address. A Map: `?format=constructor` is no format. */

@@ -4,6 +4,7 @@ import { type NoteKey, notesNamed } from '@/lib/annotations/notebook'
 import { sourceColumns, sourceOf } from '@/lib/facts/rows'
 import type { Source } from '@/lib/facts/source'
 import { db } from '@/lib/platform/database'
+import type { Locale } from '@/lib/platform/i18n/locales'
 
 const batch = 200
 
@@ -27,8 +28,8 @@ export async function* notesInTurn(actor: Actor, keys: readonly NoteKey[]): Asyn
   }
 }
 
-/** The sources that the current revisions of these editions cite, each once, by their names. */
-export async function sourcesCitedBy(keys: readonly NoteKey[]): Promise<Source[]> {
+/** The sources that the current revisions of these editions cite, each once, by their names, in the words of a language. */
+export async function sourcesCitedBy(keys: readonly NoteKey[], locale: Locale): Promise<Source[]> {
   const slugs = [...new Set(keys.map(({ slug }) => slug))]
   const locales = [...new Set(keys.map(({ locale }) => locale))]
   const citing = { currentOf: { locale: { in: locales }, briefing: { slug: { in: slugs } } } }
@@ -37,5 +38,5 @@ export async function sourcesCitedBy(keys: readonly NoteKey[]): Promise<Source[]
     select: sourceColumns,
     orderBy: { slug: 'asc' },
   })
-  return rows.map(sourceOf)
+  return rows.map((row) => sourceOf(row, locale))
 }

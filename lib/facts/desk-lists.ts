@@ -1,7 +1,7 @@
 import { db } from '@/lib/platform/database'
 import { Prisma } from '@/lib/platform/generated/client'
 import type { Locale } from '@/lib/platform/i18n/locales'
-import { ownWords, wordsIn } from '@/lib/platform/i18n/own-words'
+import { ownWords, wordsIn, wordsOf } from '@/lib/platform/i18n/own-words'
 import { older, type Page, pageOf, rowsToTake } from '@/lib/platform/keyset'
 import { type EventStatus, hasPassed } from './event'
 import { printDate, printFigure } from './printing'
@@ -98,8 +98,8 @@ export async function figuresAtDesk(locale: Locale, { query, before }: Wanted): 
   )
 }
 
-/** The sources of the record, newest first. */
-export async function sourcesAtDesk({ query, before }: Wanted): Promise<Page<SourceLine>> {
+/** The sources of the record, newest first, in the words of one language. */
+export async function sourcesAtDesk(locale: Locale, { query, before }: Wanted): Promise<Page<SourceLine>> {
   const matching = { OR: [{ title: containing(query) }, { publisher: containing(query) }, { slug: containing(query) }] }
   const rows = await db.source.findMany({
     where: { AND: [older('createdAt', before), query ? matching : {}] },
@@ -109,6 +109,9 @@ export async function sourcesAtDesk({ query, before }: Wanted): Promise<Page<Sou
   return pageOf(
     rows,
     ({ createdAt, id }) => ({ at: createdAt, id }),
-    ({ slug, title, publisher, published, url }) => ({ slug, title, publisher, published, url }),
+    ({ slug, title, publisher, published, url }) => ({
+      ...{ slug, title, publisher, url },
+      published: wordsOf(published, locale),
+    }),
   )
 }

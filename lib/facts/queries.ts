@@ -134,13 +134,13 @@ export async function rollCallsOf(topicId: string, locale: Locale): Promise<Roll
   return rows.map((row) => rollCallOf(row, locale))
 }
 
-/** Every source, in the order of their titles. */
-export async function allSources(): Promise<Source[]> {
+/** Every source, in the order of their titles, in the words of one language. */
+export async function allSources(locale: Locale): Promise<Source[]> {
   'use cache'
   cacheTag(factTags.sources)
   cacheLife('reading')
   const rows = await db.source.findMany({ orderBy: [{ title: 'asc' }, { id: 'asc' }], select: sourceColumns })
-  return rows.map(sourceOf)
+  return rows.map((row) => sourceOf(row, locale))
 }
 
 /** What a person said, the newest first, those without a day last. At most 200. */

@@ -1,7 +1,6 @@
-import { z } from 'zod'
 import type { Prisma } from '@/lib/platform/generated/client'
-import { type Locale, locales } from '@/lib/platform/i18n/locales'
-import { ownWords } from '@/lib/platform/i18n/own-words'
+import type { Locale } from '@/lib/platform/i18n/locales'
+import { ownWords, wordsIn, wordsOf } from '@/lib/platform/i18n/own-words'
 import { summaryColumns, summaryOf } from '@/lib/topics/rows'
 import type { Assessment, Statement } from './judgement'
 import { printDate } from './printing'
@@ -9,19 +8,11 @@ import type { RollCall } from './roll-call'
 import { dateColumns, sourceColumns, sourceOf, wordedDate } from './rows'
 import { dayOf } from './written-date'
 
-const Words = z.partialRecord(z.enum(locales), z.string()).catch({})
-
-/** The words of one language in a column that holds them by language, else the English ones. */
-function wordsOf(texts: unknown, locale: Locale): string {
-  const words = Words.parse(texts)
-  return words[locale] || words.en || ''
-}
-
 /** What to select of a roll call in one language. */
 export function rollCallColumns(locale: Locale) {
   return {
     slug: true,
-    texts: { where: { locale: { in: [locale, 'en' as const] } } },
+    texts: wordsIn(locale),
     body: { select: summaryColumns(locale) },
     event: { select: dateColumns(locale) },
     positions: { select: { position: true, notes: true, country: { select: summaryColumns(locale) } } },
@@ -47,7 +38,7 @@ export function rollCallOf(row: RollCallRow, locale: Locale): RollCall {
     heldOn: printDate(date, locale),
     body: summaryOf(row.body, locale),
     positions: positions.sort((one, other) => compare(one.country.name, other.country.name)),
-    source: sourceOf(row.source),
+    source: sourceOf(row.source, locale),
   }
 }
 
@@ -64,7 +55,7 @@ type StatementRow = Prisma.StatementGetPayload<{ select: ReturnType<typeof state
 
 export function statementOf({ slug, texts, madeOn, speaker, source }: StatementRow, locale: Locale): Statement {
   const text = wordsOf(texts, locale)
-  return { slug, text, speaker: summaryOf(speaker, locale), madeOn: dayOf(madeOn), source: sourceOf(source) }
+  return { slug, text, speaker: summaryOf(speaker, locale), madeOn: dayOf(madeOn), source: sourceOf(source, locale) }
 }
 
 export const assessmentColumns = {
@@ -81,6 +72,6 @@ export function assessmentOf(row: AssessmentRow, locale: Locale): Assessment {
     text: wordsOf(row.texts, locale),
     heldBy: wordsOf(row.heldBy, locale),
     resolvedAt: row.resolvedAt?.toISOString() ?? null,
-    source: sourceOf(row.source),
+    source: sourceOf(row.source, locale),
   }
 }

@@ -1,6 +1,6 @@
 import type { Prisma } from '@/lib/platform/generated/client'
 import type { Locale } from '@/lib/platform/i18n/locales'
-import { ownWords, wordsIn } from '@/lib/platform/i18n/own-words'
+import { ownWords, wordsIn, wordsOf } from '@/lib/platform/i18n/own-words'
 import { byName, summaryColumns, summaryOf } from '@/lib/topics/rows'
 import { type DatedEvent, hasPassed, type WordedDate } from './event'
 import type { Figure } from './figure'
@@ -21,8 +21,9 @@ export const sourceColumns = {
 
 type SourceRow = Prisma.SourceGetPayload<{ select: typeof sourceColumns }>
 
-export function sourceOf(row: SourceRow): Source {
-  return { ...row, publishedOn: dayOf(row.publishedOn) }
+export function sourceOf({ published, note, ...row }: SourceRow, locale: Locale): Source {
+  const words = { published: wordsOf(published, locale), note: wordsOf(note, locale) }
+  return { ...row, ...words, publishedOn: dayOf(row.publishedOn) }
 }
 
 /** What to select of a figure in one language. */
@@ -53,7 +54,7 @@ export function figureOf(row: FigureRow, locale: Locale): Figure {
     counterpart: words?.counterpart ?? '',
     caveat: words?.caveat ?? '',
     subject: summaryOf(row.subject, locale),
-    source: sourceOf(row.source),
+    source: sourceOf(row.source, locale),
   }
 }
 
@@ -118,7 +119,7 @@ export function eventOf(row: EventRow, locale: Locale, today: string): DatedEven
       locale,
     ),
     history: row.changes.map((change) => changeOf(change, locale)),
-    source: sourceOf(row.source),
+    source: sourceOf(row.source, locale),
     hasPassed: hasPassed(date, today),
   }
 }

@@ -64,9 +64,9 @@ export const NewSource = z.object({
   title: line(300),
   publisher: line(200, 0).default(''),
   author: line(200, 0).default(''),
-  published: line(80, 0).default(''),
+  published: lines(80, 0),
   url: Address,
-  note: prose(2000).default(''),
+  note: paragraphs(2000),
 })
 
 /** An exact decimal: digits with at most one point, no separators, no exponent. Spaces and a leading plus are forgiven. */

@@ -29,9 +29,9 @@ const Sources = bySlug(
   z.strictObject({
     title: text,
     publisher: mayBeEmpty,
-    published: mayBeEmpty,
+    published: z.strictObject(inEveryLanguage(text)).optional(),
     url: z.url().nullable().default(null),
-    note: mayBeEmpty,
+    note: z.strictObject(inEveryLanguage(text)).optional(),
   }),
 )
 

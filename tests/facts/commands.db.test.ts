@@ -1,11 +1,15 @@
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import type { Actor } from '@/lib/accounts/actor'
 import { addFigure, addSource, changeFigure } from '@/lib/facts/commands'
 import { addEvent, cancelEvent, holdEvent, moveEvent } from '@/lib/facts/event-commands'
+import { allSources } from '@/lib/facts/queries'
 import { EventMove, FigureRevision, NewEvent, NewFigure, NewSource } from '@/lib/facts/schema'
+import type { Locale } from '@/lib/platform/i18n/locales'
 import { parse } from '@/lib/platform/untrusted'
 import { expired, record, somebody } from '../desk/newsroom'
 import { db } from '../support/database'
+
+vi.mock('next/cache', () => ({ cacheTag: () => undefined, cacheLife: () => undefined }))
 
 let rosa: Actor
 let reader: Actor
@@ -161,9 +165,14 @@ test('a figure that is given as it is has not changed', async () => {
 })
 
 test('figures and sources are added with what they name', async () => {
-  const ledger = parse(NewSource, { title: 'Ledger, second volume', publisher: 'Port of Guayaquil', url: '' })
+  const ledger = parse(NewSource, {
+    ...{ title: 'Ledger, second volume', publisher: 'Port of Guayaquil', url: '' },
+    ...{ published: three('early 2025'), note: { en: 'Kept by hand.', es: 'Llevado a mano.', ru: '' } },
+  })
   const { slug } = await addSource(rosa, ledger)
   expect(slug).toBe('port-of-guayaquil-ledger-second-volume')
+  const noteIn = async (locale: Locale) => (await allSources(locale)).find((one) => one.slug === slug)?.note
+  expect([await noteIn('es'), await noteIn('ru')]).toEqual(['Llevado a mano.', 'Kept by hand.'])
   const figure = parse(NewFigure, {
     ...{ metric: three('Boxes'), counterpartWords: three(''), period: three('in 2024'), caveat: three('') },
     ...{
@@ -195,6 +204,8 @@ test('readers change no record', async () => {
   await expect(holdEvent(reader, step)).rejects.toMatchObject(refused)
   await expect(cancelEvent(reader, step)).rejects.toMatchObject(refused)
   await expect(changeFigure(reader, figureChange())).rejects.toMatchObject(refused)
-  await expect(addSource(reader, parse(NewSource, { title: 'Hearsay' }))).rejects.toMatchObject(refused)
+  await expect(
+    addSource(reader, parse(NewSource, { title: 'Hearsay', published: three(''), note: three('') })),
+  ).rejects.toMatchObject(refused)
   expect(await db.changeEvent.count()).toBe(0)
 })

@@ -111,8 +111,9 @@ test('statements and judgements stand under those who made them, in the language
 })
 
 test('sources stand by their titles', async () => {
-  const titles = (await allSources()).map(({ title }) => title)
+  const titles = (await allSources('ru')).map(({ title }) => title)
   expect(titles).toContain('UN Comtrade Database')
+  expect((await allSources('ru')).find(({ slug }) => slug === 'icco')?.note).toBe('Статистика и обзоры рынка какао.')
   expect(new Set(titles).size).toBe(titles.length)
 })
 

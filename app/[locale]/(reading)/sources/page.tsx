@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: PageProps<'/[locale]/sources'
 export default async function Sources({ params }: PageProps<'/[locale]/sources'>) {
   const locale = pageLocale((await params).locale)
   const t = translator(locale, 'reading')
-  const sources = await allSources()
+  const sources = await allSources(locale)
   return (
     <PageFrame locale={locale} alternates={alternatesOf(paths.sources())}>
       <div className="page max-w-[46rem] py-8 sm:py-12">

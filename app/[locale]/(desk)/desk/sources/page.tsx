@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function DeskSources(props: Props) {
   const { locale, actor, t, search } = await deskVisit(props, paths.deskSources())
   const query = searched(search.q)
-  const { lines, next } = await sourcesAtDesk({ query, before: search.before })
+  const { lines, next } = await sourcesAtDesk(locale, { query, before: search.before })
   const address = (before: string | null) => listAddress(locale, paths.deskSources(), { q: query, before })
   const add = <ButtonLink href={localized(locale, paths.deskNewSource())}>{t('addSource')}</ButtonLink>
   return (
