@@ -102,7 +102,8 @@ async function scrolled(browser: Browser, address: string) {
 async function signedIn(browser: Browser, origin: string, name: string): Promise<Page> {
   const { db, transaction } = await import('@/lib/platform/database')
   const { openSession } = await import('@/lib/accounts/sessions')
-  const { sealed, sessionCookieName, signedInMark } = await import('@/lib/accounts/session-cookie')
+  const { sealed, sessionCookieName } = await import('@/lib/accounts/session-cookie')
+  const { signedInMark } = await import('@/lib/accounts/signed-in-mark')
   const user = await db.user.create({ data: { name, email: `${name.toLowerCase()}.${Date.now()}@readers.test` } })
   const secret = await transaction((tx) => openSession(tx, user.id, 'Bench'))
   const context = await browser.newContext({ viewport: { width: 1_440, height: 900 } })

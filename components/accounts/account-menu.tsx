@@ -1,10 +1,9 @@
 'use client'
 
 import { useEffect, useId, useRef, useState } from 'react'
+import { hasSignedInMark } from '@/lib/accounts/signed-in-mark'
 import { mostCounted } from '@/lib/notices/notice'
 import { heardUnread, useUnread } from './unread'
-
-const mark = /(?:^|;\s*)puente_signed_in=1(?:;|$)/
 
 type Place = 'notes' | 'notices' | 'groups' | 'tags' | 'following' | 'desk' | 'settings'
 
@@ -51,7 +50,7 @@ export function AccountMenu({ labels, links }: Props) {
   const menuId = useId()
 
   useEffect(() => {
-    const look = () => setSignedIn(mark.test(document.cookie))
+    const look = () => setSignedIn(hasSignedInMark(document.cookie))
     look()
     const jar = 'cookieStore' in window ? window.cookieStore : undefined
     jar?.addEventListener('change', look)

@@ -1,3 +1,4 @@
+import { seemsSignedIn } from '@/components/accounts/seems-signed-in'
 import { heardUnread } from '@/components/accounts/unread'
 import type { ReadingChoices } from '@/lib/accounts/reading-choices'
 import type { Annotation } from '@/lib/annotations/annotation'
@@ -16,9 +17,6 @@ export type ReaderOnBriefing = {
   /** How many notices wait. */
   unread: number
 }
-
-/** Whether this browser is signed in, as far as it knows without asking. */
-export const seemsSignedIn = () => document.cookie.split('; ').includes('puente_signed_in=1')
 
 const asked = new Map<string, Promise<ReaderOnBriefing | null>>()
 

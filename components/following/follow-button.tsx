@@ -1,7 +1,8 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { isFollowed, seemsSignedIn, setFollowed } from './follow-calls'
+import { seemsSignedIn } from '@/components/accounts/seems-signed-in'
+import { isFollowed, setFollowed } from './follow-calls'
 
 export type FollowLabels = { follow: string; following: string; failed: string }
 

@@ -1,6 +1,3 @@
-/** Whether this browser is signed in, as far as it knows without asking. */
-export const seemsSignedIn = () => document.cookie.split('; ').includes('puente_signed_in=1')
-
 type Follows = Record<string, string>
 
 let waiting: { ids: Set<string>; answer: Promise<Follows> } | undefined

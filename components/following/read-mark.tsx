@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { seemsSignedIn } from './follow-calls'
+import { seemsSignedIn } from '@/components/accounts/seems-signed-in'
 
 type Props = {
   slug: string

@@ -1,9 +1,9 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { seemsSignedIn } from '@/components/accounts/seems-signed-in'
 import { heardUnread } from '@/components/accounts/unread'
 import { Section } from '@/components/ui/section'
-import { seemsSignedIn } from './follow-calls'
 
 type News = { things: { key: string; title: string; href: string }[]; hasMore: boolean }
 

@@ -1,8 +1,9 @@
 // What a story needs to have happened before it begins. Runs beside the browser as a process of its own, on the same
 // database as the server and through the same commands that people's clicks end in.
 import { hashOfPassword } from '../../lib/accounts/password-hash'
-import { sealed, sessionCookieName, signedInMark } from '../../lib/accounts/session-cookie'
+import { sealed, sessionCookieName } from '../../lib/accounts/session-cookie'
 import { openSession } from '../../lib/accounts/sessions'
+import { signedInMark } from '../../lib/accounts/signed-in-mark'
 import { closeDatabase, db, transaction } from '../../lib/platform/database'
 import { belongingsOf } from './belongings'
 import type { Cookie, Errand, NewBriefing, NewPerson, Person } from './errands'

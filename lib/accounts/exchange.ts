@@ -1,14 +1,8 @@
 import type { Exchange, Outcome } from '@/lib/accounts/next-auth'
 import { safeNext } from '@/lib/accounts/safe-next'
-import {
-  cookieOptions,
-  cookiesAreSecure,
-  cookiesIn,
-  sessionCookieName,
-  signedInMark,
-  unsealed,
-} from '@/lib/accounts/session-cookie'
+import { cookieOptions, cookiesAreSecure, cookiesIn, sessionCookieName, unsealed } from '@/lib/accounts/session-cookie'
 import { closeSession } from '@/lib/accounts/sessions'
+import { signedInMark } from '@/lib/accounts/signed-in-mark'
 import { problemResponse } from '@/lib/platform/api'
 import { transaction } from '@/lib/platform/database'
 import { publicOrigin } from '@/lib/platform/env'

@@ -2,9 +2,6 @@ import { decode, encode } from 'next-auth/jwt'
 import { sessionSeconds } from '@/lib/accounts/sessions'
 import { environment, publicOrigin } from '@/lib/platform/env'
 
-/** Tells scripts on public pages whether to ask for the reader's own things. Carries nothing else. */
-export const signedInMark = 'puente_signed_in'
-
 /** Whether cookies travel by HTTPS alone: wherever the site is public. Plain HTTP is for loopback and trials. */
 export function cookiesAreSecure(): boolean {
   return publicOrigin().startsWith('https:')

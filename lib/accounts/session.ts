@@ -2,15 +2,9 @@ import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { connection } from 'next/server'
 import type { Actor } from '@/lib/accounts/actor'
-import {
-  cookieOptions,
-  cookiesIn,
-  sealed,
-  sessionCookieName,
-  signedInMark,
-  unsealed,
-} from '@/lib/accounts/session-cookie'
+import { cookieOptions, cookiesIn, sealed, sessionCookieName, unsealed } from '@/lib/accounts/session-cookie'
 import { closeSession, type Presence, presenceBy } from '@/lib/accounts/sessions'
+import { signedInMark } from '@/lib/accounts/signed-in-mark'
 import { transaction } from '@/lib/platform/database'
 import { localized } from '@/lib/platform/i18n/locales'
 import { paths } from '@/lib/platform/paths'
