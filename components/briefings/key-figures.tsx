@@ -17,7 +17,7 @@ export function KeyFigures({ figures, locale }: { figures: Figure[]; locale: Loc
             <a
               href={`#${figureAnchor(figure.slug)}`}
               data-record=""
-              className="bound font-serif text-lg leading-tight sm:text-xl font-semibold lining-nums"
+              className="bound touch font-serif text-lg leading-tight sm:text-xl font-semibold lining-nums"
             >
               {figure.printed}
             </a>

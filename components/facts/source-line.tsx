@@ -9,7 +9,7 @@ export function SourceLine({ source, locale }: { source: Source; locale: Locale 
     <>
       {author ? `${author}. ` : null}
       {url ? (
-        <a href={url} rel="noopener external" className="link text-ink">
+        <a href={url} rel="noopener external" className="link text-ink pointer-coarse:py-3.5">
           {title}
         </a>
       ) : (

@@ -18,7 +18,7 @@ export function TopicGroups({ topics, locale }: { topics: TopicSummary[]; locale
               {ofKind.map((topic) => (
                 <li key={topic.id} className="break-inside-avoid">
                   <a
-                    className="block py-1.5 font-serif text-lg leading-snug no-underline hover:underline"
+                    className="block py-1.5 font-serif pointer-coarse:py-2.5 text-lg leading-snug no-underline hover:underline"
                     href={localized(locale, topicPath(topic))}
                   >
                     {topic.name}

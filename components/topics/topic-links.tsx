@@ -18,7 +18,7 @@ export function TopicLinks({
       {topics.map((topic) => (
         <li key={topic.id}>
           <a
-            className="touch inline-block py-1 text-soft no-underline hover:text-ink hover:underline"
+            className="touch inline-block py-1 text-soft pointer-coarse:py-3 no-underline hover:text-ink hover:underline"
             href={localized(locale, topicPath(topic))}
           >
             {topic.name}
