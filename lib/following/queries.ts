@@ -1,4 +1,4 @@
-import { db } from '@/lib/platform/database'
+import { connections, db } from '@/lib/platform/database'
 import type { Locale } from '@/lib/platform/i18n/locales'
 import { summaryColumns, summaryOf } from '@/lib/topics/rows'
 import type { TopicSummary } from '@/lib/topics/topic'
@@ -15,8 +15,17 @@ const itemsPerTopic = 3
 type Names = Map<string, TopicSummary>
 
 async function namesOf(topicIds: string[], locale: Locale): Promise<Names> {
-  const rows = await db.topic.findMany({ where: { id: { in: topicIds } }, select: summaryColumns(locale) })
-  return new Map(rows.map((row) => [row.id, summaryOf(row, locale)]))
+  const { rows } = await connections().query<TopicSummary>(
+    `SELECT t.id, t.slug, t.kind, t.iso2, COALESCE(named.name, t.slug) AS name
+     FROM topics t
+     LEFT JOIN LATERAL (
+       SELECT name FROM topic_names WHERE topic_id = t.id AND locale IN ($2::locale, 'en')
+       ORDER BY locale <> $2::locale LIMIT 1
+     ) named ON TRUE
+     WHERE t.id = ANY ($1::uuid[])`,
+    [topicIds, locale],
+  )
+  return new Map(rows.map((row) => [row.id, row]))
 }
 
 type Group = { follow: Standing; changes: Change[] }
