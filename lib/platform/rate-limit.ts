@@ -1,6 +1,6 @@
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { connections } from './database'
-import { Problem } from './problem'
+import { Problem, type Sentence } from './problem'
 
 type Limit = { points: number; seconds: number }
 
@@ -43,10 +43,20 @@ function limiter(name: LimitName): RateLimiterPostgres {
   return created
 }
 
+const secondsInWords = 120
+
+/** "That was too often", with when to come back: in seconds, or from two minutes on in minutes. */
+export function tooOften(seconds: number): Problem {
+  const sentence: Sentence =
+    seconds <= secondsInWords
+      ? { key: 'too_many', values: { seconds } }
+      : { key: 'too_many_for_minutes', values: { minutes: Math.ceil(seconds / 60) } }
+  return new Problem('too_many', sentence, { retryAfterSeconds: seconds })
+}
+
 function refused(result: unknown): never {
   if (!(result instanceof RateLimiterRes)) throw result
-  const seconds = Math.max(1, Math.ceil(result.msBeforeNext / 1000))
-  throw new Problem('too_many', { key: 'too_many', values: { seconds } }, { retryAfterSeconds: seconds })
+  throw tooOften(Math.max(1, Math.ceil(result.msBeforeNext / 1000)))
 }
 
 /** Takes one point for `key`. Throws Problem `too_many` with the seconds to wait when none is left. */
