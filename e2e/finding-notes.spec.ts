@@ -74,3 +74,34 @@ test('notes are found by words and operators, among one’s own and everyone’s
   await ada.getByRole('button', { name: 'Forget “Bruno’s questions”' }).click()
   await expect(ada.getByRole('link', { name: 'Bruno’s questions' })).toHaveCount(0)
 })
+
+test('who wrote a note reads in the list of their notes that it is hidden, and why', async ({
+  briefing,
+  signedInAs,
+}) => {
+  const ada = await signedInAs('Ada')
+  const made = await ada.request.post(`/annotations/briefings/${briefing.slug}/`, {
+    headers: { 'content-type': 'application/ld+json', 'sec-fetch-site': 'same-origin' },
+    data: JSON.stringify({
+      '@context': 'http://www.w3.org/ns/anno.jsonld',
+      type: 'Annotation',
+      bodyValue: 'Cheap watches, dearly sold.',
+      target: { source: briefing.path, selector: { type: 'TextQuoteSelector', exact: 'The captain waits' } },
+    }),
+  })
+  expect(made.status()).toBe(201)
+  const id = made.headers().location?.split('/').at(-1)
+  await ada.goto('/notes')
+  const note = ada.getByRole('article').filter({ hasText: 'Cheap watches, dearly sold.' })
+  await expect(note).not.toContainText('A moderator has hidden this note')
+  const emil = await signedInAs('Emil', 'editor')
+  const hidden = await emil.request.put(`/api/v1/annotations/${id}/hiding`, {
+    headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' },
+    data: JSON.stringify({ reason: 'spam', words: 'Please sell them elsewhere.' }),
+  })
+  expect(hidden.ok()).toBe(true)
+  await ada.reload()
+  await expect(note).toContainText('A moderator has hidden this note; only you see it.')
+  await expect(note).toContainText('Please sell them elsewhere.')
+  await expectAccessible(ada)
+})

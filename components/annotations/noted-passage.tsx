@@ -1,5 +1,6 @@
 import './annotations.css'
 import type { ReactNode } from 'react'
+import { TreatmentWords } from '@/components/moderation/treatment-words'
 import { DateTime } from '@/components/ui/date-time'
 import type { AnnotationInBriefing } from '@/lib/annotations/annotation'
 import { type Locale, localized } from '@/lib/platform/i18n/locales'
@@ -24,6 +25,7 @@ function State({ note, locale }: Pick<Props, 'note' | 'locale'>) {
         lang={note.briefing.locale}
         isQuoted
       />
+      <TreatmentWords treatment={note.treatment} mine={note.mine} labels={messages[locale].safety} />
     </div>
   )
 }

@@ -1,20 +1,12 @@
 import type { Treatment } from '@/lib/annotations/treatment'
 import type { Locale } from '@/lib/platform/i18n/locales'
 import { useSafetyLabels } from './safety-labels'
+import { TreatmentWords } from './treatment-words'
 
 type Props = { treatment: Treatment; locale: Locale; mine: boolean }
 
-/** How moderators left a note, in a sentence: to its author with the reason, to others that it is hidden. */
+/** How moderators left a note, in words that come when there is something to say. */
 export function TreatmentLine({ treatment, locale, mine }: Props) {
   const labels = useSafetyLabels(locale)
-  if (treatment.state === 'shown' || !labels) return null
-  if (!mine) return <p className="text-soft italic">{labels.hidden_here}</p>
-  if (treatment.state === 'held') return <p className="text-accent">{labels.held}</p>
-  const reason = labels[`reason_${treatment.reason ?? 'other'}`]
-  return (
-    <div className="grid gap-1 text-accent">
-      <p>{labels.hidden.replace('{reason}', reason)}</p>
-      {treatment.words ? <blockquote className="border-l-2 border-line pl-3">{treatment.words}</blockquote> : null}
-    </div>
-  )
+  return labels ? <TreatmentWords treatment={treatment} mine={mine} labels={labels} /> : null
 }
