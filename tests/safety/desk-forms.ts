@@ -17,7 +17,11 @@ const recording = [
   from('lib/facts/actions', '/desk/sources/new')(
     'createSource',
     'a new one',
-    ({ event }) => ({ title: 'The tide tables', slug: `new-${event.slug}` }),
+    ({ event }) => ({
+      ...{ title: 'The tide tables', slug: `new-${event.slug}` },
+      ...english('published', ''),
+      ...english('note', ''),
+    }),
     own,
   ),
   from('lib/facts/actions', '/desk/figures/new')(
