@@ -57,6 +57,7 @@ test('notes are found by words and operators, among one’s own and everyone’s
   await ada.getByText('Keep this search').click()
   await ada.getByLabel('Name').fill('Bruno’s questions')
   await ada.getByRole('button', { name: 'Keep', exact: true }).click()
+  await expect(ada.getByRole('link', { name: 'Bruno’s questions' })).toBeVisible()
   await ada.goto('/notes')
   await ada.getByRole('link', { name: 'Bruno’s questions' }).click()
   await expect(words).toHaveValue(`question ${mark} by:"bruno finder"`)
