@@ -28,7 +28,10 @@ export async function changeRole(actor: Actor, { userId, role }: { userId: strin
   })
 }
 
-/** Shuts a person out: their sessions and tokens end now and they cannot sign in. What they published stays. Administrators only. */
+/**
+ * Shuts a person out: their sessions and tokens end now and they cannot sign in. Briefings they published stay; their notes
+ * are hidden from others while it lasts. Administrators only.
+ */
 export async function ban(actor: Actor, userId: string): Promise<void> {
   requireRole(actor, 'administrator')
   await transaction(async (tx) => {

@@ -146,6 +146,20 @@ describe('a note', () => {
     expect(told(his)).toEqual({ notes: [last], gone: [] })
   })
 
+  test('of somebody who is banned, or let in again, leave and join the pages that are open', async () => {
+    await note(ada, { visibility: 'public' })
+    const his = await open(bruno)
+    for (const bannedAt of [new Date(), null]) {
+      const before = his.events.length
+      await db.user.update({ where: { id: ada.id }, data: { bannedAt } })
+      await expect.poll(() => his.events.slice(before)).toContainEqual({ type: 'again' })
+    }
+    const before = his.events.length
+    await db.user.update({ where: { id: ada.id }, data: { name: 'Ada Quiroga' } })
+    await everythingToldTo(his)
+    expect(his.events.slice(before).filter(({ type }) => type === 'again')).toEqual([])
+  })
+
   test('many at once are not named: everybody asks again', async () => {
     const his = await open(bruno)
     for (let n = 0; n < 21; n += 1) await note(ada, { visibility: 'public' })
