@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { expectAccessible, expectValidHtml } from './support/page-quality'
 import { expect, test } from './support/test'
 
@@ -79,15 +80,19 @@ test('notes are found by words and operators, among one’s own and everyone’s
 test('who wrote a note reads in the list of their notes that it is hidden, and why', async ({
   briefing,
   signedInAs,
+  origin,
 }) => {
   const ada = await signedInAs('Ada')
   const made = await ada.request.post(`/annotations/briefings/${briefing.slug}/`, {
-    headers: { 'content-type': 'application/ld+json', 'sec-fetch-site': 'same-origin' },
+    headers: {
+      ...{ 'content-type': 'application/ld+json', 'sec-fetch-site': 'same-origin' },
+      'idempotency-key': randomUUID(),
+    },
     data: JSON.stringify({
       '@context': 'http://www.w3.org/ns/anno.jsonld',
       type: 'Annotation',
       bodyValue: 'Cheap watches, dearly sold.',
-      target: { source: briefing.path, selector: { type: 'TextQuoteSelector', exact: 'The captain waits' } },
+      target: { source: origin + briefing.path, selector: { type: 'TextQuoteSelector', exact: 'The captain waits' } },
     }),
   })
   expect(made.status()).toBe(201)
